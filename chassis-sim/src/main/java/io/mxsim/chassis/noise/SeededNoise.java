@@ -1,0 +1,22 @@
+package io.mxsim.chassis.noise;
+
+import java.util.SplittableRandom;
+
+/** Noise that repeats: for scenarios only. A module that runs on it has to say so. */
+public final class SeededNoise implements NoiseSource {
+  private final SplittableRandom random;
+
+  public SeededNoise(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  @Override
+  public void read(byte[] raw) {
+    random.nextBytes(raw);
+  }
+
+  @Override
+  public boolean seeded() {
+    return true;
+  }
+}
