@@ -1,0 +1,40 @@
+package io.mxsim.re.mgd;
+
+import io.mxsim.re.access.Dialogue;
+import io.mxsim.re.access.Origin;
+import io.mxsim.re.model.Permission;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One use of an operational command.
+ *
+ * @param user who typed it
+ * @param permissions what the user's class allows
+ * @param arguments the rpc's input leaves by name; a flag without value maps to the empty string
+ * @param dialogue where the answer goes; pipes have already been put behind it
+ */
+public record Invocation(
+    String user,
+    Set<Permission> permissions,
+    Origin origin,
+    Map<String, String> arguments,
+    Dialogue dialogue) {
+
+  /** The argument of that name. */
+  public Optional<String> argument(String name) {
+    return Optional.ofNullable(arguments.get(name));
+  }
+
+  /** Whether the flag or argument was given. */
+  public boolean has(String name) {
+    return arguments.containsKey(name);
+  }
+
+  /** Prints a whole answer and ends the command. */
+  public void answer(String text) {
+    dialogue.print(text);
+    dialogue.finished();
+  }
+}

@@ -1,0 +1,93 @@
+package io.mxsim.re.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One configuration statement of the model, as the compiled YANG gives it. Immutable; a grouping
+ * that is used in several places is one object, so a statement knows its children and not its
+ * parent.
+ */
+public interface Statement {
+  /** What kind of statement it is. */
+  enum Kind {
+    /** {@code name { … }}, at most once. */
+    CONTAINER,
+    /** {@code name key { … }}, once for each key. */
+    LIST,
+    /** {@code name value;}, or {@code name;} when its type is {@link ValueType.Empty}. */
+    LEAF,
+    /** {@code name value;} or {@code name [ v w ];}. */
+    LEAF_LIST
+  }
+
+  /** How much of its effect is simulated. */
+  enum Support {
+    ACTS,
+    PARTLY,
+    ACCEPTED
+  }
+
+  String name();
+
+  Kind kind();
+
+  /** One line of help, as {@code ?} shows it. */
+  String help();
+
+  /** Child statements in the order in which {@code show} prints them; a list's key is not one. */
+  List<Statement> children();
+
+  /** The child of that exact name. */
+  Optional<Statement> child(String name);
+
+  /** Type of the value of a leaf or leaf-list, or of a list's key. */
+  ValueType type();
+
+  /** Whether an empty container means something ({@code ssh;}). */
+  boolean presence();
+
+  /**
+   * Whether entries keep the order in which they were entered; otherwise they are sorted by key.
+   */
+  boolean ordered();
+
+  /** Whether the entry has to exist in its parent for a commit. */
+  boolean mandatory();
+
+  /**
+   * Whether its value is shown with {@code ## SECRET-DATA} and only to those who may see secrets.
+   */
+  boolean secret();
+
+  /**
+   * Whether it is a syntax error while the box is in FIPS mode, or is to enter it (P-CR3, P-HW7).
+   */
+  boolean forbiddenInFips();
+
+  Support support();
+
+  /**
+   * Whether a list or container prints and is typed with its only value on the same line, as {@code
+   * address 10.1.1.1/24;} or {@code file messages any notice} do where the schema says so.
+   */
+  boolean oneLine();
+
+  /** Permission that shows this subtree, and the one that changes it; inherited when empty. */
+  Set<Permission> readPermissions();
+
+  Set<Permission> writePermissions();
+
+  /** Commit-time conditions on this statement, in the published form with their messages. */
+  List<Must> musts();
+
+  /** Default that is used when the statement is absent, for help and handlers. */
+  Optional<String> defaultValue();
+
+  /** Units of the value, for help. */
+  Optional<String> units();
+
+  /** A commit-time condition: the expression of the published schema, and what to say. */
+  record Must(String condition, String message) {}
+}
