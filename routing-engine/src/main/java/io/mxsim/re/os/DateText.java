@@ -1,0 +1,97 @@
+package io.mxsim.re.os;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * Dates and spans as the box prints them. Written by hand: a formatter of the library costs tens of
+ * milliseconds in a fresh process, on the way to the first log line.
+ */
+public final class DateText {
+  private static final String[] MONTHS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
+  private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+  private DateText() {}
+
+  /** {@code Feb 7 02:33:04}: the time stamp of the system log. */
+  public static String syslog(ZonedDateTime date) {
+    return MONTHS[date.getMonthValue() - 1]
+        + (date.getDayOfMonth() < 10 ? "  " : " ")
+        + date.getDayOfMonth()
+        + " "
+        + time(date);
+  }
+
+  /** {@code Tue Mar 20 20:34:00 UTC 2018}: as date(1) prints it. */
+  public static String date(ZonedDateTime date) {
+    return DAYS[date.getDayOfWeek().getValue() - 1]
+        + " "
+        + syslog(date)
+        + " "
+        + zone(date)
+        + " "
+        + date.getYear();
+  }
+
+  /** {@code 2018-03-20 20:34:00 UTC}: as commands print it. */
+  public static String iso(ZonedDateTime date) {
+    return date.getYear()
+        + "-"
+        + two(date.getMonthValue())
+        + "-"
+        + two(date.getDayOfMonth())
+        + " "
+        + time(date)
+        + " "
+        + zone(date);
+  }
+
+  /** {@code 20:34:00}. */
+  public static String time(ZonedDateTime date) {
+    return two(date.getHour()) + ":" + two(date.getMinute()) + ":" + two(date.getSecond());
+  }
+
+  /** {@code 19 days, 4 hours, 19 minutes, 24 seconds}: the uptime of a part. */
+  public static String words(Duration span) {
+    StringBuilder text = new StringBuilder();
+    unit(text, span.toDays(), "day");
+    unit(text, span.toHoursPart(), "hour");
+    unit(text, span.toMinutesPart(), "minute");
+    unit(text, span.toSecondsPart(), "second");
+    return text.isEmpty() ? "0 seconds" : text.toString();
+  }
+
+  /** {@code 00:01:40}, {@code 2d 03:04} or {@code 2w1d 00:04}: how long ago something was. */
+  public static String age(Duration span) {
+    long days = span.toDays();
+    String hours = two(span.toHoursPart()) + ":" + two(span.toMinutesPart());
+    if (days == 0) {
+      return hours + ":" + two(span.toSecondsPart());
+    }
+    return (days >= 7 ? days / 7 + "w" + days % 7 : days) + "d " + hours;
+  }
+
+  /** The number with two digits at least. */
+  public static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  private static String zone(ZonedDateTime date) {
+    if (date.getZone() instanceof ZoneOffset offset) {
+      return offset.getTotalSeconds() == 0 ? "UTC" : offset.getId();
+    }
+    return date.getZone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+  }
+
+  private static void unit(StringBuilder text, long number, String name) {
+    if (number > 0) {
+      text.append(text.isEmpty() ? "" : ", ").append(number).append(' ').append(name);
+      text.append(number == 1 ? "" : "s");
+    }
+  }
+}
