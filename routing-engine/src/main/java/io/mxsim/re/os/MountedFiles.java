@@ -1,0 +1,134 @@
+package io.mxsim.re.os;
+
+import io.mxsim.chassis.media.FileStat;
+import io.mxsim.chassis.media.FileSystem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A {@link FileTree} made of the file systems of a disk's partitions, each at its mount point. */
+public final class MountedFiles implements FileTree {
+  private final SystemClock clock;
+  private final LinkedHashMap<String, Mounted> mounts = new LinkedHashMap<>();
+
+  private record Mounted(FileSystem fileSystem, String below) {}
+
+  private record Place(FileSystem fileSystem, String path) {}
+
+  public MountedFiles(SystemClock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Mounts the directory {@code below} of a file system at {@code point}; both begin with a slash,
+   * and of two points that fit a path, the one mounted later wins.
+   */
+  public void mount(String point, FileSystem fileSystem, String below) {
+    mounts.putFirst(point, new Mounted(fileSystem, below.equals("/") ? "" : below));
+  }
+
+  @Override
+  public Optional<byte[]> read(String path) {
+    Place place = place(path);
+    boolean file = place.fileSystem.stat(place.path).filter(stat -> !stat.directory()).isPresent();
+    return file ? Optional.of(place.fileSystem.read(place.path)) : Optional.empty();
+  }
+
+  @Override
+  public void write(String path, byte[] content) {
+    Place place = place(path);
+    place.fileSystem.write(place.path, content);
+  }
+
+  @Override
+  public void append(String path, byte[] content) {
+    Place place = place(path);
+    place.fileSystem.append(place.path, content);
+  }
+
+  @Override
+  public boolean delete(String path) {
+    Place place = place(path);
+    return place.fileSystem.delete(place.path);
+  }
+
+  @Override
+  public boolean rename(String from, String to) {
+    Place source = place(from);
+    Place target = place(to);
+    if (!source.fileSystem.exists(source.path)) {
+      return false;
+    }
+    if (source.fileSystem == target.fileSystem) {
+      source.fileSystem.rename(source.path, target.path);
+    } else {
+      target.fileSystem.write(target.path, source.fileSystem.read(source.path));
+      source.fileSystem.delete(source.path);
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isDirectory(String path) {
+    Place place = place(path);
+    return place.fileSystem.stat(place.path).filter(FileStat::directory).isPresent();
+  }
+
+  @Override
+  public long size(String path) {
+    Place place = place(path);
+    return place.fileSystem.stat(place.path).filter(s -> !s.directory()).map(FileStat::size).orElse(-1L);
+  }
+
+  @Override
+  public List<Entry> list(String directory) {
+    Place place = place(directory);
+    List<Entry> entries = new ArrayList<>();
+    if (isDirectory(directory)) {
+      String prefix = place.path.equals("/") ? "/" : place.path + "/";
+      for (String name : place.fileSystem.list(place.path)) {
+        FileStat stat = place.fileSystem.stat(prefix + name).orElseThrow();
+        entries.add(
+            new Entry(name, stat.directory(), stat.size(), stat.modified().atZone(clock.zone())));
+      }
+    }
+    return entries;
+  }
+
+  @Override
+  public void sync() {
+    mounts.values().stream().map(Mounted::fileSystem).distinct().forEach(FileSystem::sync);
+  }
+
+  private Place place(String path) {
+    String clean = clean(path);
+    for (Map.Entry<String, Mounted> mount : mounts.entrySet()) {
+      String point = mount.getKey();
+      boolean root = point.equals("/");
+      if (root || clean.equals(point) || clean.startsWith(point + "/")) {
+        String rest = root ? clean : clean.substring(point.length());
+        String inside = mount.getValue().below() + rest;
+        String trimmed = inside.endsWith("/") ? inside.substring(0, inside.length() - 1) : inside;
+        return new Place(mount.getValue().fileSystem(), trimmed.isEmpty() ? "/" : trimmed);
+      }
+    }
+    throw new IllegalStateException("nothing is mounted at " + clean);
+  }
+
+  /** The path without {@code .}, {@code ..}, doubled and trailing slashes. */
+  private static String clean(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : path.split("/")) {
+      if (part.equals("..")) {
+        if (!parts.isEmpty()) {
+          parts.removeLast();
+        }
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return "/" + String.join("/", parts);
+  }
+}
