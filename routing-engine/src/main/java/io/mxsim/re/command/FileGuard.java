@@ -1,7 +1,7 @@
 package io.mxsim.re.command;
 
 /** Files whose content never leaves through a command: host keys and the configuration's copies. */
-final class FileGuard {
+public final class FileGuard {
   private static final String[] HIDDEN = {"/etc/ssh/", "/var/etc/ssh/", "/config/", "/var/db/config/"};
 
   private FileGuard() {}
@@ -10,7 +10,7 @@ final class FileGuard {
    * Whether {@code path} holds critical security parameters: status output carries none (P-CSP3),
    * and the configuration has commands of its own that hide its secrets.
    */
-  static boolean hides(String path) {
+  public static boolean hides(String path) {
     String clean = path.replace("//", "/");
     if (clean.contains("/../") || clean.contains("/./")) {
       return true;

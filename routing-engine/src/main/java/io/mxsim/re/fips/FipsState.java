@@ -1,0 +1,52 @@
+package io.mxsim.re.fips;
+
+import io.mxsim.re.config.ConfigNode;
+import io.mxsim.selftest.FipsMode;
+
+/** The FIPS mode of one boot: the level it booted with, and the mode its self-tests selected. */
+public final class FipsState {
+  private final int level;
+  private FipsMode mode = FipsMode.NON_APPROVED;
+
+  /**
+   * The state of a system that boots.
+   *
+   * @param level the FIPS level committed before this boot; 0 when there was none
+   */
+  public FipsState(int level) {
+    this.level = level;
+  }
+
+  /** The level in force since the boot. */
+  public int level() {
+    return level;
+  }
+
+  /** Whether the system booted in FIPS mode: it stays so until it is zeroized (P-MODE6). */
+  public boolean inForce() {
+    return level > 0;
+  }
+
+  public FipsMode mode() {
+    return mode;
+  }
+
+  /** The self-tests of every card are known. */
+  public void decided(FipsMode decision) {
+    mode = decision;
+  }
+
+  /** Whether {@code config} has to conform: FIPS mode is in force, or {@code config} asks for it. */
+  public boolean governs(ConfigNode config) {
+    return inForce() || configuredLevel(config) > 0;
+  }
+
+  /** {@code system fips chassis level}, or the older {@code system fips level}; 0 by default. */
+  public static int configuredLevel(ConfigNode config) {
+    return config
+        .text("system", "fips", "chassis", "level")
+        .or(() -> config.text("system", "fips", "level"))
+        .map(Integer::parseInt)
+        .orElse(0);
+  }
+}

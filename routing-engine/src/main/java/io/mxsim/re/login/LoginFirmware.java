@@ -1,0 +1,195 @@
+package io.mxsim.re.login;
+
+import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.re.access.LoginService;
+import io.mxsim.re.access.Origin;
+import io.mxsim.re.access.Secret;
+import io.mxsim.re.access.SshSettings.RootLogin;
+import io.mxsim.re.access.Terminal;
+import io.mxsim.re.os.ProcessTable;
+import io.mxsim.re.syslog.Facility;
+import io.mxsim.re.syslog.Message;
+import io.mxsim.re.syslog.Severity;
+import io.mxsim.re.syslog.Syslogd;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+
+/** login(1) and the authentication of sshd, over the committed accounts (P-RO1, P-PW1, G-LOG2). */
+public final class LoginFirmware implements LoginService, AutoCloseable {
+  private static final Origin.Connection NO_CONNECTION = new Origin.Connection("-", 0, "-", 0);
+
+  private final EventLoop loop;
+  private final Syslogd syslogd;
+  private final ProcessTable processes;
+  private final BiPredicate<byte[], byte[]> passwordMatches;
+  private final SessionOpener sessions;
+  private Policy policy;
+
+  /** Starts the session of an account. */
+  @FunctionalInterface
+  public interface SessionOpener {
+    Session open(Account account, Origin origin, Terminal terminal, String command);
+  }
+
+  /**
+   * What the committed configuration says about logging in.
+   *
+   * @param hostName empty when there is none
+   * @param message text before the password; empty when there is none
+   */
+  public record Policy(
+      Accounts accounts, RetryRules retries, String hostName, String message, RootLogin rootLogin) {}
+
+  /**
+   * Nobody can log in before {@link #follow}.
+   *
+   * @param passwordMatches whether a password (first) has a crypt(3) hash (second)
+   */
+  public LoginFirmware(
+      EventLoop loop,
+      Syslogd syslogd,
+      ProcessTable processes,
+      BiPredicate<byte[], byte[]> passwordMatches,
+      SessionOpener sessions) {
+    this.loop = loop;
+    this.syslogd = syslogd;
+    this.processes = processes;
+    this.passwordMatches = passwordMatches;
+    this.sessions = sessions;
+  }
+
+  /** Follows a commit; the accounts of the policy before are wiped. */
+  public void follow(Policy newPolicy) {
+    close();
+    policy = newPolicy;
+  }
+
+  /** The account of that name, for a session that exists. */
+  public Optional<Account> account(String name) {
+    return policy == null ? Optional.empty() : policy.accounts.find(name);
+  }
+
+  @Override
+  public String loginPrompt() {
+    String host = policy.hostName.isEmpty() ? "Amnesiac" : policy.hostName;
+    return "\nFreeBSD/amd64 (" + host + ") (ttyu0)\n\nlogin: ";
+  }
+
+  @Override
+  public String message() {
+    return policy.message;
+  }
+
+  @Override
+  public boolean asksPassword(String user) {
+    return !(user.equals("root") && policy.accounts.amnesiac());
+  }
+
+  @Override
+  public void password(
+      String user, Secret password, Origin origin, Attempts attempts, Consumer<Outcome> answer) {
+    boolean good;
+    try (password) {
+      good = passwordIsGood(user, password, origin);
+    }
+    if (good) {
+      accepted("password", user, origin);
+      answer.accept(new Accepted(user, origin));
+      return;
+    }
+    attempts.failed();
+    failed("password", user, origin);
+    Duration delay = policy.retries.delayAfter(attempts.failures());
+    boolean disconnect = attempts.failures() >= policy.retries.triesBeforeDisconnect();
+    if (delay.isZero()) {
+      answer.accept(new Refused(disconnect));
+    } else {
+      loop.after(delay, "login of " + user, () -> answer.accept(new Refused(disconnect)));
+    }
+  }
+
+  @Override
+  public Outcome withoutPassword(String user, Origin origin) {
+    if (!origin.isConsole() || asksPassword(user)) {
+      return new Refused(false);
+    }
+    accepted("none", user, origin);
+    return new Accepted(user, origin);
+  }
+
+  @Override
+  public boolean knowsKey(String user, String type, String base64, Origin origin) {
+    boolean refused = user.equals("root") && policy.rootLogin == RootLogin.DENY;
+    return !refused
+        && policy.accounts.find(user).filter(account -> account.hasKey(type, base64)).isPresent();
+  }
+
+  @Override
+  public Outcome keyProved(String user, String type, Origin origin) {
+    accepted("publickey", user, origin);
+    return new Accepted(user, origin);
+  }
+
+  @Override
+  public Session open(Accepted accepted, Terminal terminal, String command) {
+    Account account = policy.accounts.find(accepted.user()).orElseThrow();
+    return sessions.open(account, accepted.origin(), terminal, command);
+  }
+
+  /** The system goes down: the password hashes are wiped, nobody logs in any more. */
+  @Override
+  public void close() {
+    if (policy != null) {
+      policy.accounts.close();
+    }
+  }
+
+  private boolean passwordIsGood(String user, Secret password, Origin origin) {
+    Optional<Account> account = policy.accounts.find(user);
+    if (account.isEmpty() || account.get().passwordHash().length == 0) {
+      return false;
+    }
+    boolean rootOverSsh = account.get().isRoot() && !origin.isConsole();
+    return !(rootOverSsh && policy.rootLogin != RootLogin.ALLOW)
+        && passwordMatches.test(password.bytes(), account.get().passwordHash());
+  }
+
+  private void accepted(String method, String user, Origin origin) {
+    if (origin.isConsole()) {
+      login(Severity.INFO, "LOGIN_INFORMATION", "User " + user + " logged in on device u0");
+    } else {
+      sshd("Accepted " + method + " for " + user + from(origin));
+    }
+  }
+
+  private void failed(String method, String user, Origin origin) {
+    if (origin.isConsole()) {
+      login(Severity.NOTICE, "LOGIN_FAILED", "Login failed for user " + user + " on device u0");
+      return;
+    }
+    sshd("Failed " + method + " for " + user + from(origin));
+    String host = origin.connection().orElse(NO_CONNECTION).peerAddress();
+    String text = "Login failed for user '" + user + "' from host '" + host + "'";
+    syslogd.log(
+        new Message(
+            Facility.AUTHORIZATION, Severity.NOTICE, "sshd", 0, "SSHD_LOGIN_FAILED", text));
+  }
+
+  private void login(Severity severity, String tag, String text) {
+    syslogd.log(
+        new Message(Facility.AUTHORIZATION, severity, "login", processes.fork(), tag, text));
+  }
+
+  private void sshd(String text) {
+    syslogd.log(
+        new Message(
+            Facility.AUTHORIZATION, Severity.INFO, "sshd", processes.fork(), "", text));
+  }
+
+  private static String from(Origin origin) {
+    Origin.Connection connection = origin.connection().orElse(NO_CONNECTION);
+    return " from " + connection.peerAddress() + " port " + connection.peerPort() + " ssh2";
+  }
+}

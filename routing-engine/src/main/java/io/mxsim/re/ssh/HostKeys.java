@@ -1,0 +1,137 @@
+package io.mxsim.re.ssh;
+
+import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.Csp;
+import io.mxsim.crypto.CspName;
+import io.mxsim.crypto.Curve;
+import io.mxsim.crypto.PrivateKeyHandle;
+import io.mxsim.crypto.PublicKey;
+import io.mxsim.crypto.SshKeys;
+import io.mxsim.re.access.SshSettings;
+import io.mxsim.re.os.FileTree;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Host keys: generated in the OpenSSL module, kept on the media in PEM form, and held by the module
+ * while the system runs (CSP {@code SSH PHK}).
+ */
+public final class HostKeys implements AutoCloseable {
+  private static final int RSA_BITS = 2048;
+  private static final byte[] BEGIN = ascii("-----BEGIN PRIVATE KEY-----\n");
+  private static final byte[] END = ascii("\n-----END PRIVATE KEY-----\n");
+
+  private final FileTree files;
+  private final CryptoModule openssl;
+  private final List<PrivateKeyHandle> held = new ArrayList<>();
+
+  public HostKeys(FileTree files, CryptoModule openssl) {
+    this.files = files;
+    this.openssl = openssl;
+  }
+
+  /** Whether every file of the set is there. */
+  public boolean exist(HostKeySet set) {
+    return set.files().stream().allMatch(file -> files.size(file.path()) > 0);
+  }
+
+  /** Makes one key pair anew and writes its two files. Takes long for RSA. */
+  public void generate(HostKeySet.KeyFile file) {
+    try (PrivateKeyHandle key =
+            file.rsa()
+                ? openssl.services().generateRsa(RSA_BITS)
+                : openssl.services().generateEcdsa(Curve.P256);
+        Csp secret = key.sealedExport(CspName.SSH_PHK)) {
+      byte[] pem = pem(secret.bytes());
+      files.write(file.path(), pem);
+      Arrays.fill(pem, (byte) 0);
+      files.write(file.path() + ".pub", ascii(publicLine(key.publicKey())));
+    }
+  }
+
+  /** The keys of the set that clients are offered, loaded into the module. */
+  public List<SshSettings.HostKey> load(HostKeySet set) {
+    List<SshSettings.HostKey> keys = new ArrayList<>();
+    for (HostKeySet.KeyFile file : set.files()) {
+      if (file.offered()) {
+        load(file).ifPresent(key -> keys.add(hostKey(key)));
+      }
+    }
+    return keys;
+  }
+
+  /** Lets the module forget the keys it holds. */
+  @Override
+  public void close() {
+    held.forEach(PrivateKeyHandle::close);
+    held.clear();
+  }
+
+  private Optional<PrivateKeyHandle> load(HostKeySet.KeyFile file) {
+    Optional<byte[]> pem = files.read(file.path());
+    Optional<PublicKey> publicKey = files.read(file.path() + ".pub").flatMap(HostKeys::parse);
+    if (pem.isEmpty() || publicKey.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Csp secret = new Csp(CspName.SSH_PHK, der(pem.get()))) {
+      PrivateKeyHandle key = openssl.services().restore(publicKey.get(), secret);
+      held.add(key);
+      return Optional.of(key);
+    } finally {
+      Arrays.fill(pem.get(), (byte) 0);
+    }
+  }
+
+  private SshSettings.HostKey hostKey(PrivateKeyHandle key) {
+    List<String> names =
+        switch (key.publicKey()) {
+          case PublicKey.Ecdsa e -> List.of("ecdsa-sha2-" + e.curve().sshName());
+          case PublicKey.Rsa r -> List.of("rsa-sha2-512", "rsa-sha2-256");
+        };
+    return new SshSettings.HostKey(
+        SshKeys.blob(key.publicKey()),
+        names,
+        (name, data) -> SshKeys.sign(openssl.services(), key, name, data));
+  }
+
+  private static String publicLine(PublicKey key) {
+    String type =
+        switch (key) {
+          case PublicKey.Ecdsa e -> "ecdsa-sha2-" + e.curve().sshName();
+          case PublicKey.Rsa r -> "ssh-rsa";
+        };
+    return type + " " + Base64.getEncoder().encodeToString(SshKeys.blob(key)) + "\n";
+  }
+
+  private static Optional<PublicKey> parse(byte[] line) {
+    String[] words = new String(line, StandardCharsets.US_ASCII).strip().split(" ");
+    return words.length < 2
+        ? Optional.empty()
+        : SshKeys.parse(Base64.getDecoder().decode(words[1]));
+  }
+
+  private static byte[] pem(byte[] der) {
+    byte[] text = Base64.getEncoder().encode(der);
+    byte[] pem = new byte[BEGIN.length + text.length + END.length];
+    System.arraycopy(BEGIN, 0, pem, 0, BEGIN.length);
+    System.arraycopy(text, 0, pem, BEGIN.length, text.length);
+    System.arraycopy(END, 0, pem, BEGIN.length + text.length, END.length);
+    Arrays.fill(text, (byte) 0);
+    return pem;
+  }
+
+  private static byte[] der(byte[] pem) {
+    byte[] text = Arrays.copyOfRange(pem, BEGIN.length, pem.length - END.length);
+    byte[] der = Base64.getDecoder().decode(text);
+    Arrays.fill(text, (byte) 0);
+    return der;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,141 @@
+package io.mxsim.re.ssh;
+
+import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.re.access.LoginService;
+import io.mxsim.re.access.SshPort;
+import io.mxsim.re.access.SshSettings;
+import io.mxsim.re.config.ConfigNode;
+import io.mxsim.re.fips.FipsState;
+import io.mxsim.re.mgd.Change;
+import io.mxsim.re.mgd.CommitProgress;
+import io.mxsim.re.mgd.Findings;
+import io.mxsim.re.mgd.StatementHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code [edit system services ssh]}: starts, changes and stops the SSH server (G-SSH1, G-SSH2). */
+public final class SshHandler implements StatementHandler {
+  private static final List<String> PATH = List.of("system", "services", "ssh");
+  private static final List<String> USER_KEY_SIGNATURES =
+      List.of(
+          "ecdsa-sha2-nistp256",
+          "ecdsa-sha2-nistp384",
+          "ecdsa-sha2-nistp521",
+          "rsa-sha2-512",
+          "rsa-sha2-256");
+
+  private final EventLoop loop;
+  private final FipsState fips;
+  private final HostKeys keys;
+  private final SshPort port;
+  private final LoginService login;
+  private ConfigNode ssh;
+  private boolean closed;
+
+  public SshHandler(
+      EventLoop loop, FipsState fips, HostKeys keys, SshPort port, LoginService login) {
+    this.loop = loop;
+    this.fips = fips;
+    this.keys = keys;
+    this.port = port;
+    this.login = login;
+  }
+
+  @Override
+  public List<String> path() {
+    return PATH;
+  }
+
+  /** In FIPS mode only approved algorithms may be configured (P-CR3). */
+  @Override
+  public void verify(Change change, Findings findings) {
+    Optional<ConfigNode> node = change.after().find("system", "services", "ssh");
+    if (node.isEmpty() || !fips.governs(change.after())) {
+      return;
+    }
+    for (SshAlgorithms.Choice choice : SshAlgorithms.Choice.values()) {
+      for (String algorithm : choice.configured(node.get())) {
+        if (!choice.approves(algorithm)) {
+          findings.error(
+              PATH,
+              choice.statement() + " " + algorithm,
+              "not an approved algorithm in FIPS mode; delete the statement");
+        }
+      }
+    }
+  }
+
+  @Override
+  public void apply(Change change, CommitProgress progress) {
+    Optional<ConfigNode> node = change.after().find("system", "services", "ssh");
+    if (node.isEmpty()) {
+      ssh = null;
+      port.stop();
+      keys.close();
+      return;
+    }
+    ssh = node.get();
+    // Keys that are missing are made after the commit has been answered: the operator does not wait.
+    loop.soon("sshd", this::serve);
+  }
+
+  /** The system goes down: the server stops, and the module forgets the host keys. */
+  public void close() {
+    closed = true;
+    port.stop();
+    keys.close();
+  }
+
+  private void serve() {
+    if (closed || ssh == null) {
+      return;
+    }
+    HostKeySet set = HostKeySet.ORDINARY;
+    if (fips.inForce() && keys.exist(HostKeySet.FIPS)) {
+      set = HostKeySet.FIPS;
+    } else if (!keys.exist(set)) {
+      set.files().forEach(keys::generate);
+    }
+    keys.close();
+    port.serve(settings(set), login);
+  }
+
+  private SshSettings settings(HostKeySet set) {
+    List<SshSettings.HostKey> offered =
+        keys.load(set).stream().filter(this::offered).toList();
+    return new SshSettings(
+        offered,
+        SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh),
+        SshAlgorithms.Choice.CIPHERS.of(ssh),
+        SshAlgorithms.Choice.MACS.of(ssh),
+        USER_KEY_SIGNATURES,
+        rootLogin(),
+        number("connection-limit", 75),
+        number("rate-limit", 150),
+        ssh.text("client-alive-interval").map(Long::parseLong).map(Duration::ofSeconds),
+        number("client-alive-count-max", 3));
+  }
+
+  private boolean offered(SshSettings.HostKey key) {
+    boolean rsa = key.signatureNames().getFirst().startsWith("rsa");
+    return SshAlgorithms.offers(ssh, rsa ? "rsa" : "ecdsa");
+  }
+
+  private SshSettings.RootLogin rootLogin() {
+    return rootLogin(ssh);
+  }
+
+  /** {@code root-login}; by default root logs in with a key and not with a password. */
+  public static SshSettings.RootLogin rootLogin(ConfigNode ssh) {
+    return switch (ssh.text("root-login").orElse("deny-password")) {
+      case "allow" -> SshSettings.RootLogin.ALLOW;
+      case "deny" -> SshSettings.RootLogin.DENY;
+      default -> SshSettings.RootLogin.DENY_PASSWORD;
+    };
+  }
+
+  private int number(String leaf, int otherwise) {
+    return ssh.text(leaf).map(Integer::parseInt).orElse(otherwise);
+  }
+}
