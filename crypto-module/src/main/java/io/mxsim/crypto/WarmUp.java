@@ -9,7 +9,8 @@ final class WarmUp {
   static void run() {
     // Samples that pass the health tests; the module they feed keeps no key.
     CryptoModule module =
-        new CryptoModule(ModuleName.OPENSSL, ReleaseProfile.JUNOS_20_3X75, new SplittableRandom(0)::nextBytes);
+        new CryptoModule(
+            ModuleName.OPENSSL, ReleaseProfile.JUNOS_20_3X75, new SplittableRandom(0)::nextBytes);
     module.powerOn();
     Services services = module.selfTestServices();
     services.digest(Sha.SHA_256).digest();

@@ -28,7 +28,8 @@ public final class FileChecksum implements OperationalCommand {
     Optional<byte[]> content = FileGuard.hides(path) ? Optional.empty() : files.read(path);
     invocation.answer(
         content
-            .map(bytes -> "SHA256 (" + path + ") = " + HexFormat.of().formatHex(sha256.apply(bytes)))
+            .map(
+                bytes -> "SHA256 (" + path + ") = " + HexFormat.of().formatHex(sha256.apply(bytes)))
             .orElse("error: " + path + ": No such file or directory")
             .concat("\n"));
   }

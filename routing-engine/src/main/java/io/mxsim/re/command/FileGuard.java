@@ -2,7 +2,9 @@ package io.mxsim.re.command;
 
 /** Files whose content never leaves through a command: host keys and the configuration's copies. */
 public final class FileGuard {
-  private static final String[] HIDDEN = {"/etc/ssh/", "/var/etc/ssh/", "/config/", "/var/db/config/"};
+  private static final String[] HIDDEN = {
+    "/etc/ssh/", "/var/etc/ssh/", "/config/", "/var/db/config/"
+  };
 
   private FileGuard() {}
 

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** {@code file show PATH} and {@code show log FILE}: the text of a file, decompressed if need be. */
+/**
+ * {@code file show PATH} and {@code show log FILE}: the text of a file, decompressed if need be.
+ */
 public final class FileShow implements OperationalCommand {
   private final FileTree files;
   private final String rpc;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * {@code [edit system fips]}: the commit that enables FIPS mode at the next boot, and what has to be
- * true for it (G-MODE1, G-MODE2, P-MODE6, P-MODE8).
+ * {@code [edit system fips]}: the commit that enables FIPS mode at the next boot, and what has to
+ * be true for it (G-MODE1, G-MODE2, P-MODE6, P-MODE8).
  */
 public final class FipsHandler implements StatementHandler {
   /** Where the level is kept for the boot loader: it is needed before the configuration is read. */
@@ -123,7 +123,8 @@ public final class FipsHandler implements StatementHandler {
             "Generating " + file.kind() + " key " + file.path(), () -> keys.generate(file));
       }
       progress.work(null, () -> writeLevel(level));
-      progress.remark("[edit]", "system", "reboot is required to transition to FIPS level " + level);
+      progress.remark(
+          "[edit]", "system", "reboot is required to transition to FIPS level " + level);
     } else {
       writeLevel(0);
     }
@@ -139,8 +140,7 @@ public final class FipsHandler implements StatementHandler {
     config
         .find("system", "root-authentication")
         .ifPresent(
-            root ->
-                verifyPassword(List.of("system", "root-authentication"), root, findings));
+            root -> verifyPassword(List.of("system", "root-authentication"), root, findings));
     List<ConfigNode> users = new ArrayList<>();
     config.find("system", "login").ifPresent(login -> users.addAll(login.all("user")));
     for (ConfigNode user : users) {
@@ -150,8 +150,7 @@ public final class FipsHandler implements StatementHandler {
   }
 
   private void verifyPassword(List<String> path, ConfigNode authentication, Findings findings) {
-    Optional<byte[]> hash =
-        authentication.find("encrypted-password").map(ConfigNode::secretValue);
+    Optional<byte[]> hash = authentication.find("encrypted-password").map(ConfigNode::secretValue);
     if (hash.isEmpty()) {
       return;
     }

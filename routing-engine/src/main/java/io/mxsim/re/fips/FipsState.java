@@ -36,7 +36,9 @@ public final class FipsState {
     mode = decision;
   }
 
-  /** Whether {@code config} has to conform: FIPS mode is in force, or {@code config} asks for it. */
+  /**
+   * Whether {@code config} has to conform: FIPS mode is in force, or {@code config} asks for it.
+   */
   public boolean governs(ConfigNode config) {
     return inForce() || configuredLevel(config) > 0;
   }

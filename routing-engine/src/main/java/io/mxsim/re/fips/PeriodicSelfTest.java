@@ -86,16 +86,15 @@ public final class PeriodicSelfTest {
   private static Optional<Schedule> schedule(ConfigNode periodic) {
     return periodic
         .text("start-time")
-        .map(
-            time -> {
-              int colon = time.indexOf(':');
-              return new Schedule(
-                  Integer.parseInt(time.substring(0, colon)),
-                  Integer.parseInt(time.substring(colon + 1)),
-                  number(periodic, "day-of-week"),
-                  number(periodic, "month"),
-                  number(periodic, "day-of-month"));
-            });
+        .map(time -> {
+          int colon = time.indexOf(':');
+          return new Schedule(
+              Integer.parseInt(time.substring(0, colon)),
+              Integer.parseInt(time.substring(colon + 1)),
+              number(periodic, "day-of-week"),
+              number(periodic, "month"),
+              number(periodic, "day-of-month"));
+        });
   }
 
   private static Integer number(ConfigNode periodic, String leaf) {

@@ -40,7 +40,11 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
    * @param message text before the password; empty when there is none
    */
   public record Policy(
-      Accounts accounts, RetryRules retries, String hostName, String message, RootLogin rootLogin) {}
+      Accounts accounts,
+      RetryRules retries,
+      String hostName,
+      String message,
+      RootLogin rootLogin) {}
 
   /**
    * Nobody can log in before {@link #follow}.
@@ -173,8 +177,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
     String host = origin.connection().orElse(NO_CONNECTION).peerAddress();
     String text = "Login failed for user '" + user + "' from host '" + host + "'";
     syslogd.log(
-        new Message(
-            Facility.AUTHORIZATION, Severity.NOTICE, "sshd", 0, "SSHD_LOGIN_FAILED", text));
+        new Message(Facility.AUTHORIZATION, Severity.NOTICE, "sshd", 0, "SSHD_LOGIN_FAILED", text));
   }
 
   private void login(Severity severity, String tag, String text) {
@@ -184,8 +187,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
 
   private void sshd(String text) {
     syslogd.log(
-        new Message(
-            Facility.AUTHORIZATION, Severity.INFO, "sshd", processes.fork(), "", text));
+        new Message(Facility.AUTHORIZATION, Severity.INFO, "sshd", processes.fork(), "", text));
   }
 
   private static String from(Origin origin) {

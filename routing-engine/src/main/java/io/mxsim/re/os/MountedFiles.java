@@ -79,7 +79,12 @@ public final class MountedFiles implements FileTree {
   @Override
   public long size(String path) {
     Place place = place(path);
-    return place.fileSystem.stat(place.path).filter(s -> !s.directory()).map(FileStat::size).orElse(-1L);
+    return place
+        .fileSystem
+        .stat(place.path)
+        .filter(s -> !s.directory())
+        .map(FileStat::size)
+        .orElse(-1L);
   }
 
   @Override

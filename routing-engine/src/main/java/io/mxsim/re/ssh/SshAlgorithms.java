@@ -14,8 +14,7 @@ final class SshAlgorithms {
             "aes128-ctr", "aes192-ctr", "aes256-ctr", "aes128-cbc", "aes192-cbc", "aes256-cbc")),
     MACS("macs", List.of("hmac-sha2-256", "hmac-sha2-512", "hmac-sha1")),
     KEY_EXCHANGES(
-        "key-exchange",
-        List.of("ecdh-sha2-nistp256", "ecdh-sha2-nistp384", "ecdh-sha2-nistp521"));
+        "key-exchange", List.of("ecdh-sha2-nistp256", "ecdh-sha2-nistp384", "ecdh-sha2-nistp521"));
 
     private final String statement;
     private final List<String> approved;
@@ -49,7 +48,9 @@ final class SshAlgorithms {
 
   private SshAlgorithms() {}
 
-  /** Whether {@code hostkey-algorithm} lets keys of that kind ({@code ecdsa}, {@code rsa}) be used. */
+  /**
+   * Whether {@code hostkey-algorithm} lets keys of that kind ({@code ecdsa}, {@code rsa}) be used.
+   */
   static boolean offers(ConfigNode ssh, String kind) {
     return !ssh.has("hostkey-algorithm", "no-ssh-" + kind)
         && !ssh.has("hostkey-algorithm", "ssh-" + kind, "deny");

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code [edit system services ssh]}: starts, changes and stops the SSH server (G-SSH1, G-SSH2). */
+/**
+ * {@code [edit system services ssh]}: starts, changes and stops the SSH server (G-SSH1, G-SSH2).
+ */
 public final class SshHandler implements StatementHandler {
   private static final List<String> PATH = List.of("system", "services", "ssh");
   private static final List<String> USER_KEY_SIGNATURES =
@@ -76,7 +78,8 @@ public final class SshHandler implements StatementHandler {
       return;
     }
     ssh = node.get();
-    // Keys that are missing are made after the commit has been answered: the operator does not wait.
+    // Keys that are missing are made after the commit has been answered: the operator does not
+    // wait.
     loop.soon("sshd", this::serve);
   }
 
@@ -102,8 +105,7 @@ public final class SshHandler implements StatementHandler {
   }
 
   private SshSettings settings(HostKeySet set) {
-    List<SshSettings.HostKey> offered =
-        keys.load(set).stream().filter(this::offered).toList();
+    List<SshSettings.HostKey> offered = keys.load(set).stream().filter(this::offered).toList();
     return new SshSettings(
         offered,
         SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh),

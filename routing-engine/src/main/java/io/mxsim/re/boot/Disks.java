@@ -1,0 +1,112 @@
+package io.mxsim.re.boot;
+
+import io.mxsim.chassis.RoutingEngineHardware;
+import io.mxsim.chassis.media.Disk;
+import io.mxsim.chassis.media.Eraser;
+import io.mxsim.chassis.media.FileSystem;
+import io.mxsim.chassis.media.Mount;
+import io.mxsim.chassis.media.Nvram;
+import io.mxsim.chassis.media.Partition;
+import io.mxsim.re.software.SoftwarePackage;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The disks of a Routing Engine as its firmware uses them: what lies on which partition. */
+public final class Disks {
+  /** Partition of the image: the only one that zeroization leaves alone. */
+  static final String IMAGE = "junos";
+
+  static final String CONFIG = "config";
+  static final String VAR = "var";
+
+  private static final String MANUFACTURED = "manufactured";
+
+  private final RoutingEngineHardware hardware;
+  private final InstantSource clock;
+
+  public Disks(RoutingEngineHardware hardware, InstantSource clock) {
+    this.hardware = hardware;
+    this.clock = clock;
+  }
+
+  /** Whether the image was put on the disks, by the factory or from USB. */
+  public boolean manufactured() {
+    return nvram().get(MANUFACTURED).isPresent();
+  }
+
+  /** Writes an image to every disk: what the factory and an install from USB do. */
+  public void install(SoftwarePackage image, byte[] signed, List<SoftwarePackage> optional) {
+    for (Disk disk : hardware.disks()) {
+      FileSystem files = disk.partition(IMAGE).format(clock);
+      image.files().forEach(files::write);
+      files.write(BootImage.MANIFEST, signed);
+      files.write(BootImage.SIGNATURE, image.signature());
+      files.write(BootImage.CERTIFICATE, image.certificate());
+      for (SoftwarePackage add : optional) {
+        files.write("/packages/optional/" + add.manifest().name() + ".tgz", add.toFile());
+      }
+      files.sync();
+      disk.partition(IMAGE).unmount();
+    }
+    nvram().put(MANUFACTURED, "yes");
+  }
+
+  /** The file system of the primary disk's image; empty when there is none that can be read. */
+  public Optional<FileSystem> image() {
+    return hardware.disks().getFirst().partition(IMAGE).mount(clock)
+            instanceof Mount.Mounted mounted
+        ? Optional.of(mounted.fileSystem())
+        : Optional.empty();
+  }
+
+  /**
+   * The file system of a partition of the primary disk, made when there is none.
+   *
+   * @param report takes a sentence for the console when what was there is damaged
+   */
+  public FileSystem mount(String name, Consumer<String> report) {
+    Partition partition = hardware.disks().getFirst().partition(name);
+    return switch (partition.mount(clock)) {
+      case Mount.Mounted mounted -> {
+        report.accept(
+            mounted.warning().isEmpty()
+                ? "/dev/gpt/" + name + ": FILE SYSTEM CLEAN; SKIPPING CHECKS"
+                : "/dev/gpt/" + name + ": FILE SYSTEM RECOVERED: " + mounted.warning());
+        yield mounted.fileSystem();
+      }
+      case Mount.Blank ignored -> {
+        report.accept("/dev/gpt/" + name + ": new file system");
+        yield partition.format(clock);
+      }
+      case Mount.Damaged damaged -> {
+        report.accept(
+            "/dev/gpt/" + name + ": FILE SYSTEM DAMAGED: " + damaged.what() + "; made anew");
+        yield partition.format(clock);
+      }
+    };
+  }
+
+  /** Begins to overwrite everything but the image on {@code disk}. */
+  public Eraser erase(Disk disk) {
+    List<Partition> doomed = new ArrayList<>();
+    for (Partition partition : disk.partitions()) {
+      if (!partition.name().equals(IMAGE)) {
+        partition.unmount();
+        doomed.add(partition);
+      }
+    }
+    return disk.erase(doomed, (byte) 0);
+  }
+
+  /** The disks, the primary one first. */
+  public List<Disk> all() {
+    return hardware.disks();
+  }
+
+  public Nvram nvram() {
+    return hardware.nvram();
+  }
+}

@@ -1,0 +1,101 @@
+package io.mxsim.re.fips;
+
+import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.ModuleName;
+import io.mxsim.crypto.RawNoise;
+import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.Sha;
+import io.mxsim.selftest.FaultPlan;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The five cryptographic modules of a Routing Engine, from one power-on to the next. */
+public final class RoutingEngineModules {
+  /** What a fault of the part is called that breaks a known-answer test, before its name. */
+  public static final String FAULT_PREFIX = "kat:";
+
+  private static final List<ModuleName> NAMES =
+      List.of(
+          ModuleName.KERNEL,
+          ModuleName.LIBMD,
+          ModuleName.OPENSSL,
+          ModuleName.QUICKSEC,
+          ModuleName.MACSEC);
+
+  private final ReleaseProfile release;
+  private final Map<ModuleName, CryptoModule> modules = new EnumMap<>(ModuleName.class);
+
+  /** Modules without power. */
+  public RoutingEngineModules(ReleaseProfile release, RawNoise noise) {
+    this.release = release;
+    for (ModuleName name : NAMES) {
+      modules.put(name, new CryptoModule(name, release, noise));
+    }
+  }
+
+  /** Gives them power, with the faults that the part has; they are then in self-test. */
+  public void powerOn(List<String> faults) {
+    modules.values().forEach(CryptoModule::powerOn);
+    faults.forEach(this::breakTest);
+  }
+
+  /** Destroys every key and state they hold. */
+  public void powerOff() {
+    modules.values().forEach(CryptoModule::powerOff);
+  }
+
+  /** Recovery mode takes the modules of MACsec and IPsec out of use (P-MODE4). */
+  public void recovery() {
+    modules.get(ModuleName.MACSEC).fail("FIPS Recovery mode");
+    modules.get(ModuleName.QUICKSEC).fail("FIPS Recovery mode");
+  }
+
+  public ReleaseProfile release() {
+    return release;
+  }
+
+  public Map<ModuleName, CryptoModule> all() {
+    return Map.copyOf(modules);
+  }
+
+  public CryptoModule openssl() {
+    return modules.get(ModuleName.OPENSSL);
+  }
+
+  public CryptoModule libmd() {
+    return modules.get(ModuleName.LIBMD);
+  }
+
+  /** SHA-256 in the kernel's module, as the fingerprint guard computes it. */
+  public byte[] fingerprint(byte[] content) {
+    return modules.get(ModuleName.KERNEL).services().digest(Sha.SHA_256).update(content).digest();
+  }
+
+  /** A fault such as {@code kat:openssl/AES-CBC} breaks what that test is about. */
+  public void breakTest(String fault) {
+    plan(fault, true);
+  }
+
+  /** Takes such a fault away. */
+  public void repairTest(String fault) {
+    plan(fault, false);
+  }
+
+  private void plan(String fault, boolean broken) {
+    if (!fault.startsWith(FAULT_PREFIX)) {
+      return;
+    }
+    FaultPlan plan =
+        FaultPlan.named(release, fault.substring(FAULT_PREFIX.length())).orElse(null);
+    if (plan == null || !modules.containsKey(plan.module())) {
+      return;
+    }
+    CryptoModule module = modules.get(plan.module());
+    if (broken) {
+      plan.applyTo(module);
+    } else {
+      plan.repair(module);
+    }
+  }
+}
