@@ -35,8 +35,7 @@ final class KnownAnswers {
       case "gcm" -> gcm(v);
       case "kw" -> keyWrap(v);
       case "drbg" -> drbg(v);
-      case "kbkdf" ->
-          same(v, services.kbkdf(v.bytes("key"), v.bytes("input"), v.number("bits")));
+      case "kbkdf" -> same(v, services.kbkdf(v.bytes("key"), v.bytes("input"), v.number("bits")));
       case "ssh-kdf" -> sshKdf(v);
       case "ikev1" -> same(v, services.ikeV1Kdf(sha(v), ikeV1Input(v)));
       case "ikev2" -> ikeV2(v);

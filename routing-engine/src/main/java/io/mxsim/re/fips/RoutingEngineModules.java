@@ -86,8 +86,7 @@ public final class RoutingEngineModules {
     if (!fault.startsWith(FAULT_PREFIX)) {
       return;
     }
-    FaultPlan plan =
-        FaultPlan.named(release, fault.substring(FAULT_PREFIX.length())).orElse(null);
+    FaultPlan plan = FaultPlan.named(release, fault.substring(FAULT_PREFIX.length())).orElse(null);
     if (plan == null || !modules.containsKey(plan.module())) {
       return;
     }

@@ -40,6 +40,17 @@ public record Manifest(
   }
 
   /**
+   * Reads a manifest whose signature was good: one that cannot be read is then the signer's bug.
+   */
+  public static Manifest trusted(byte[] encoded) {
+    try {
+      return decode(encoded);
+    } catch (MalformedPackage e) {
+      throw new IllegalStateException("a signed manifest is malformed", e);
+    }
+  }
+
+  /**
    * Reads the signed form.
    *
    * @throws MalformedPackage when a header is missing or a line is not a fingerprint
