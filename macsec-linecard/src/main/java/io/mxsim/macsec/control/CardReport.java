@@ -1,0 +1,93 @@
+package io.mxsim.macsec.control;
+
+import io.mxsim.chassis.MacAddress;
+import io.mxsim.chassis.card.CardState;
+import io.mxsim.chassis.card.OfflineReason;
+import io.mxsim.chassis.card.Vitals;
+import io.mxsim.chassis.catalog.PortSpeed;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an MPC or a MIC says. A change is told to both Routing Engine slots, unasked; what nobody
+ * heard is told again on {@link CardCommand.Hello}.
+ */
+public sealed interface CardReport {
+  /**
+   * The first thing a card says when it boots.
+   *
+   * @param firmware the version it runs
+   * @param pics descriptions of its PICs with ports of its own, in their order
+   */
+  record Announce(
+      String model, String serial, String firmware, boolean fipsCapable, List<String> pics)
+      implements CardReport {
+    public Announce {
+      pics = List.copyOf(pics);
+    }
+  }
+
+  /**
+   * The card's state and measurements; sent on request and at each change of the state.
+   *
+   * @param started when its boot began
+   */
+  record StatusReport(
+      CardState state, OfflineReason reason, Vitals vitals, Instant started, int maxPowerWatts)
+      implements CardReport {}
+
+  /**
+   * The result of a MIC's self-test, at power-up or on request.
+   *
+   * @param module as in the documents, {@code BCM82391}
+   * @param failures names of the failed tests, each such as {@code bcm82391/AES128-GCM}
+   * @param transcript its lines, without a prefix
+   */
+  record SelfTestResult(
+      String module, boolean passed, List<String> failures, List<String> transcript, Instant ended)
+      implements CardReport {
+    public SelfTestResult {
+      failures = List.copyOf(failures);
+      transcript = List.copyOf(transcript);
+    }
+  }
+
+  /**
+   * Every port of the card; sent on {@link CardCommand.Hello}.
+   *
+   * @param shutDown the reason of the shutdown in force, or empty
+   */
+  record PortsReport(List<PortStatus> ports, String shutDown) implements CardReport {
+    public PortsReport {
+      ports = List.copyOf(ports);
+    }
+  }
+
+  /** Those ports whose status has changed. */
+  record PortEvents(List<PortStatus> changed) implements CardReport {
+    public PortEvents {
+      changed = List.copyOf(changed);
+    }
+  }
+
+  /** A command the hardware cannot follow, and why, in words for the operator. */
+  record Refused(CardCommand command, String why) implements CardReport {}
+
+  /**
+   * One port.
+   *
+   * @param pic the PIC among those of the card, 0 on a MIC
+   * @param adminUp whether it is configured to be up
+   * @param enabled whether the card lets it carry data now
+   * @param linkUp whether data can pass
+   * @param mac the first of its four addresses
+   */
+  record PortStatus(
+      int pic,
+      int port,
+      boolean adminUp,
+      boolean enabled,
+      boolean linkUp,
+      PortSpeed speed,
+      MacAddress mac) {}
+}
