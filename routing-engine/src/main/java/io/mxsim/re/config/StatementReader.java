@@ -1,0 +1,221 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.config.Token.Kind;
+import io.mxsim.re.model.Statement;
+import io.mxsim.re.model.ValueType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the words of one statement against the model: {@code login user op class operator} becomes
+ * a path. Several leaves may follow each other in one statement ({@code server a prefer key 3}).
+ */
+final class StatementReader {
+  private static final byte[] OBFUSCATED = {'$', '9', '$'};
+
+  private final SecretForm secrets;
+  private final boolean fips;
+  private final boolean trusted;
+  private final ValueText values = new ValueText();
+
+  /**
+   * @param fips whether statements that FIPS forbids do not exist
+   * @param trusted whether values were checked when they were stored
+   */
+  StatementReader(SecretForm secrets, boolean fips, boolean trusted) {
+    this.secrets = secrets;
+    this.fips = fips;
+    this.trusted = trusted;
+  }
+
+  /**
+   * What the words say.
+   *
+   * @param edits a path for each leaf, or for the container or entry at the end
+   * @param end the container or entry in which the words ended: a block's content goes there
+   * @param wrong the word at which reading stopped, or null; what came before it holds
+   */
+  record Reading(List<List<Step>> edits, List<Step> end, Token wrong, String message) {}
+
+  /** Reads what {@code set} takes: leaves need their values. */
+  Reading read(Statement root, List<Step> base, List<Token> words) {
+    return new Run(root, base, words, true).read();
+  }
+
+  /** Reads what {@code delete} and its like take: values and last keys may be left out. */
+  Reading readTarget(Statement root, List<Step> base, List<Token> words) {
+    return new Run(root, base, words, false).read();
+  }
+
+  private final class Run {
+    private final List<Token> words;
+    private final boolean whole;
+    private final List<List<Step>> edits = new ArrayList<>();
+    private final List<Step> path;
+    private Statement at;
+    private int next;
+    private boolean open;
+    private Token wrong;
+    private String message;
+
+    Run(Statement root, List<Step> base, List<Token> words, boolean whole) {
+      this.words = words;
+      this.whole = whole;
+      this.path = new ArrayList<>(base);
+      this.at = base.isEmpty() ? root : base.getLast().statement();
+    }
+
+    Reading read() {
+      while (next < words.size() && wrong == null) {
+        Token word = words.get(next++);
+        Optional<Statement> child =
+            word.is(Kind.WORD) && !word.quoted() ? at.child(word.text()) : Optional.empty();
+        if (child.isEmpty() || fips && child.get().forbiddenInFips()) {
+          fail(word, "syntax error");
+        } else {
+          enter(child.get(), word);
+        }
+      }
+      if (open) {
+        edits.add(List.copyOf(path));
+      }
+      return new Reading(edits, List.copyOf(path), wrong, message);
+    }
+
+    private void enter(Statement child, Token word) {
+      switch (child.kind()) {
+        case CONTAINER -> {
+          path.add(Step.to(child));
+          at = child;
+          open = true;
+        }
+        case LIST -> list(child, word);
+        case LEAF, LEAF_LIST -> leaf(child, word);
+      }
+    }
+
+    private void list(Statement list, Token word) {
+      if (next == words.size()) {
+        if (whole) {
+          fail(word, "missing argument");
+        } else {
+          addEdit(Step.to(list));
+        }
+        return;
+      }
+      Token key = words.get(next++);
+      String text = key.text();
+      String problem = trusted || wildcard(text) ? null : values.problem(list.type(), text);
+      if (!key.is(Kind.WORD) || text.isEmpty() || problem != null) {
+        fail(key, problem == null ? "syntax error" : problem);
+        return;
+      }
+      path.add(Step.to(list, text));
+      at = list;
+      open = true;
+    }
+
+    private boolean wildcard(String key) {
+      return key.startsWith("<") && !path.isEmpty() && path.getFirst().statement().name().equals(
+          "groups");
+    }
+
+    private void leaf(Statement leaf, Token word) {
+      if (leaf.type() instanceof ValueType.Empty) {
+        addEdit(Step.to(leaf));
+      } else if (next == words.size()) {
+        if (whole) {
+          fail(word, "missing argument");
+        } else {
+          addEdit(Step.to(leaf));
+        }
+      } else if (leaf.kind() == Statement.Kind.LEAF_LIST && words.get(next).is(Kind.OPEN_LIST)) {
+        next++;
+        while (next < words.size() && wrong == null && !words.get(next).is(Kind.CLOSE_LIST)) {
+          value(leaf, words.get(next++));
+        }
+        if (next < words.size()) {
+          next++;
+        } else if (wrong == null) {
+          fail(words.getLast(), "syntax error");
+        }
+      } else {
+        value(leaf, words.get(next++));
+      }
+    }
+
+    private void value(Statement leaf, Token word) {
+      if (!word.is(Kind.WORD)) {
+        fail(word, "syntax error");
+      } else if (leaf.secret()) {
+        secret(leaf, word);
+      } else {
+        String text = word.text();
+        String problem = trusted ? null : values.problem(leaf.type(), text);
+        if (problem != null) {
+          fail(word, problem);
+        } else {
+          addEdit(Step.to(leaf, text));
+        }
+      }
+    }
+
+    private void secret(Statement leaf, Token word) {
+      byte[] typed = word.bytes();
+      StoredSecret stored = stored(leaf, typed, trusted);
+      if (stored.problem() != null) {
+        fail(word, stored.problem());
+      } else {
+        addEdit(new Step(leaf, "", stored.data()));
+      }
+    }
+
+    private void addEdit(Step last) {
+      List<Step> edit = new ArrayList<>(path.size() + 1);
+      edit.addAll(path);
+      edit.add(last);
+      edits.add(edit);
+      open = false;
+    }
+
+    private void fail(Token word, String why) {
+      wrong = word;
+      message = why;
+      open = open && next > 1 && whole;
+    }
+  }
+
+  /** A secret ready for a tree, or what is wrong with what was typed. */
+  record StoredSecret(SecretData data, String problem) {}
+
+  /** Takes {@code typed} over. Hashes stay what they are; keys become {@code $9$} text. */
+  StoredSecret stored(Statement leaf, byte[] typed, boolean checked) {
+    boolean hash = leaf.name().equals("encrypted-password");
+    if (hash || checked && isObfuscated(typed)) {
+      return new StoredSecret(new SecretData(typed), null);
+    }
+    boolean obfuscated = isObfuscated(typed);
+    byte[] plain = obfuscated ? secrets.revealed(typed) : typed;
+    if (plain == null) {
+      Arrays.fill(typed, (byte) 0);
+      return new StoredSecret(null, "invalid encrypted password");
+    }
+    String problem = values.problem(leaf.type(), new ByteText(plain, 0, plain.length));
+    byte[] kept = problem != null || obfuscated ? typed : secrets.obfuscated(plain);
+    if (plain != kept) {
+      Arrays.fill(plain, (byte) 0);
+    }
+    if (problem != null) {
+      Arrays.fill(typed, (byte) 0);
+      return new StoredSecret(null, problem);
+    }
+    return new StoredSecret(new SecretData(kept), null);
+  }
+
+  private static boolean isObfuscated(byte[] text) {
+    return text.length > OBFUSCATED.length
+        && Arrays.equals(text, 0, OBFUSCATED.length, OBFUSCATED, 0, OBFUSCATED.length);
+  }
+}
