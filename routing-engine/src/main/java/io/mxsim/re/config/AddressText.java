@@ -4,13 +4,16 @@ package io.mxsim.re.config;
 final class AddressText {
   private AddressText() {}
 
-  static boolean valid(CharSequence text, boolean prefix) {
+  static boolean valid(CharSequence text, int version, boolean prefix) {
     int slash = indexOf(text, '/');
     if (slash >= 0 && !prefix) {
       return false;
     }
     CharSequence address = slash < 0 ? text : text.subSequence(0, slash);
     boolean v6 = indexOf(address, ':') >= 0;
+    if (version != 0 && v6 != (version == 6)) {
+      return false;
+    }
     if (!(v6 ? v6(address.toString()) : v4(address))) {
       return false;
     }

@@ -54,10 +54,8 @@ public final class BracePrinter {
       sink.text("inactive: ");
     }
     boolean secret = line(node);
-    Node only = onlyChild(node);
-    if (only != null) {
-      sink.text(" ");
-      secret = line(only);
+    if (node.statement().oneLine() || single(node)) {
+      secret = onSameLine(node) || secret;
     } else if (!node.below().isEmpty()) {
       sink.text(" {\n");
       content(node, level + 1);
@@ -68,31 +66,47 @@ public final class BracePrinter {
     sink.text(secret ? "; ## SECRET-DATA\n" : ";\n");
   }
 
-  /** The child that stands on its parent's line where the model says so; null otherwise. */
-  private static Node onlyChild(Node node) {
-    if (!node.statement().oneLine()) {
-      return null;
+  /** Whether all that the node holds is one leaf that stands on its line. */
+  private static boolean single(Node node) {
+    if (!node.statement().oneLineWhenSingle()) {
+      return false;
     }
     List<Node> children = node.below().all();
     if (children.size() != 1) {
-      return null;
+      return false;
     }
     Node only = children.getFirst();
-    boolean plain = !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
-    return plain ? only : null;
+    return !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+  }
+
+  /** Everything below {@code node}, on its line; true when there is a secret. */
+  private boolean onSameLine(Node node) {
+    boolean secret = false;
+    for (Node child : node.below().all()) {
+      if (visible.test(child.statement())) {
+        sink.text(" ");
+        secret |= line(child);
+        secret |= onSameLine(child);
+      }
+    }
+    return secret;
   }
 
   /** Name and value; true when the value is a secret. */
   private boolean line(Node node) {
-    sink.text(node.name());
+    boolean named = !node.statement().implicit();
+    if (named) {
+      sink.text(node.name());
+    }
+    String gap = named ? " " : "";
     if (node.is(Statement.Kind.LEAF_LIST)) {
       values(node.values());
     } else if (node.secret() != null) {
-      sink.text(" ");
+      sink.text(gap);
       sink.secret(node.secret().bytes());
       return true;
     } else if (node.is(Statement.Kind.LIST) || valued(node)) {
-      sink.text(" " + Quoting.quoted(node.value()));
+      sink.text(gap + Quoting.quoted(node.value()));
     }
     return false;
   }

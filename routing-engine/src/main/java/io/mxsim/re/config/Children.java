@@ -38,6 +38,28 @@ final class Children {
     return slots[slot] instanceof Entries entries ? entries.get(key) : (Node) slots[slot];
   }
 
+  /** The entry with that key in a list whose name is not typed; null if absent. */
+  Node implicit(String key) {
+    for (Object slot : slots) {
+      if (slot instanceof Entries entries && entries.statement().implicit()) {
+        return entries.get(key);
+      }
+    }
+    return null;
+  }
+
+  /** Without the cases that {@code node} excludes: siblings of its choice. */
+  Children withoutOthers(Statement chosen) {
+    Children kept = this;
+    for (Object slot : slots) {
+      Statement other = statement(slot);
+      if (!other.name().equals(chosen.name()) && other.choice().equals(chosen.choice())) {
+        kept = kept.without(other, "");
+      }
+    }
+    return kept;
+  }
+
   /** Every node of that name, in order. */
   List<Node> all(String name) {
     List<Node> nodes = new ArrayList<>();

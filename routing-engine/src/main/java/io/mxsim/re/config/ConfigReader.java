@@ -77,7 +77,7 @@ public final class ConfigReader {
 
   /** What is wrong with a typed secret, or null; {@code typed} stays the caller's. */
   public String secretProblem(Statement leaf, byte[] typed) {
-    return new ValueText().problem(leaf.type(), new ByteText(typed, 0, typed.length));
+    return reader.values().problem(leaf.type(), new ByteText(typed, 0, typed.length));
   }
 
   /**

@@ -72,7 +72,14 @@ public final class ConfigTree {
     } else if (step.statement().kind() == Statement.Kind.LEAF_LIST) {
       changed = withValue(changed, step.key());
     }
-    return changed == child ? at : at.withChild(changed);
+    if (changed == child) {
+      return at;
+    }
+    Node chosen =
+        step.statement().choice().isEmpty()
+            ? at
+            : at.withChildren(at.below().withoutOthers(step.statement()));
+    return chosen.withChild(changed);
   }
 
   private static String keyOf(Step step) {

@@ -174,17 +174,15 @@ final class Node implements ConfigNode {
     Node at = this;
     for (int i = 0; i < words.length; i++) {
       Optional<Statement> child = at.statement.child(words[i]);
-      if (child.isEmpty()) {
+      boolean list = child.isPresent() && child.get().kind() == Statement.Kind.LIST;
+      if (list && i + 1 == words.length) {
         return Optional.empty();
       }
-      String entry = "";
-      if (child.get().kind() == Statement.Kind.LIST) {
-        if (++i == words.length) {
-          return Optional.empty();
-        }
-        entry = words[i];
+      if (child.isEmpty()) {
+        at = at.children.implicit(words[i]);
+      } else {
+        at = at.children.get(child.get(), list ? words[++i] : "");
       }
-      at = at.children.get(child.get(), entry);
       if (at == null) {
         return Optional.empty();
       }

@@ -42,7 +42,8 @@ public final class SetPrinter {
   }
 
   private void print(Node node, String prefix) {
-    String path = prefix + node.name();
+    boolean named = !node.statement().implicit();
+    String path = named ? prefix + node.name() : prefix.stripTrailing();
     switch (node.statement().kind()) {
       case LEAF -> leaf(node, path);
       case LEAF_LIST -> {

@@ -18,7 +18,7 @@ final class StatementReader {
   private final SecretForm secrets;
   private final boolean fips;
   private final boolean trusted;
-  private final ValueText values = new ValueText();
+  private final ValueText values;
 
   /**
    * @param fips whether statements that FIPS forbids do not exist
@@ -28,6 +28,7 @@ final class StatementReader {
     this.secrets = secrets;
     this.fips = fips;
     this.trusted = trusted;
+    this.values = new ValueText(fips);
   }
 
   /**
@@ -70,18 +71,38 @@ final class StatementReader {
     Reading read() {
       while (next < words.size() && wrong == null) {
         Token word = words.get(next++);
-        Optional<Statement> child =
-            word.is(Kind.WORD) && !word.quoted() ? at.child(word.text()) : Optional.empty();
-        if (child.isEmpty() || fips && child.get().forbiddenInFips()) {
+        Statement child = word.is(Kind.WORD) ? child(word) : null;
+        if (child == null || fips && child.forbiddenInFips()) {
           fail(word, "syntax error");
         } else {
-          enter(child.get(), word);
+          enter(child, word);
         }
       }
       if (open) {
         edits.add(List.copyOf(path));
       }
       return new Reading(edits, List.copyOf(path), wrong, message);
+    }
+
+    /** The statement that {@code word} names, or whose name is left out before it; or null. */
+    private Statement child(Token word) {
+      String text = word.text();
+      Optional<Statement> named = word.quoted() ? Optional.empty() : at.child(text);
+      if (named.isPresent() && !named.get().implicit()) {
+        return named.get();
+      }
+      for (Statement child : at.children()) {
+        if (child.implicit() && (trusted || wildcard(text) || accepts(child, text))) {
+          next--;
+          return child;
+        }
+      }
+      return null;
+    }
+
+    /** An implicit statement alone at its place takes any word, to say what is wrong with it. */
+    private boolean accepts(Statement child, String text) {
+      return at.children().size() == 1 || values.problem(child.type(), text) == null;
     }
 
     private void enter(Statement child, Token word) {
@@ -185,6 +206,10 @@ final class StatementReader {
       message = why;
       open = open && next > 1 && whole;
     }
+  }
+
+  ValueText values() {
+    return values;
   }
 
   /** A secret ready for a tree, or what is wrong with what was typed. */

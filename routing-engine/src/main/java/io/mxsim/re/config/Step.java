@@ -23,6 +23,9 @@ public record Step(Statement statement, String key, SecretData secret) {
 
   /** The words as typed, without any secret. */
   String words() {
+    if (statement.implicit()) {
+      return Quoting.quoted(key);
+    }
     return key.isEmpty() ? statement.name() : statement.name() + " " + Quoting.quoted(key);
   }
 

@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 /** Checks values against their types. */
 final class ValueText {
   private final Map<String, Pattern> patterns = new HashMap<>();
+  private final boolean fips;
+
+  ValueText(boolean fips) {
+    this.fips = fips;
+  }
 
   /** What is wrong with {@code value}, in the operator's words; null when nothing is. */
   String problem(ValueType type, CharSequence value) {
@@ -16,8 +21,11 @@ final class ValueText {
       case ValueType.Whole whole -> numberProblem(whole, value);
       case ValueType.Text text -> textProblem(text, value);
       case ValueType.Words words -> wordProblem(words, value);
+      case ValueType.FilePath ignored -> value.isEmpty() ? "syntax error" : null;
+      case ValueType.StatementPath ignored -> value.isEmpty() ? "syntax error" : null;
+      case ValueType.CommandLine ignored -> value.isEmpty() ? "syntax error" : null;
       case ValueType.Address address ->
-          AddressText.valid(value, address.prefix())
+          AddressText.valid(value, address.version(), address.prefix())
               ? null
               : "invalid ip address or hostname: '" + value + "' at '" + value + "'";
       case ValueType.InterfaceName name ->
@@ -61,9 +69,9 @@ final class ValueText {
     return text.message() != null ? text.message() : "syntax error";
   }
 
-  private static String wordProblem(ValueType.Words words, CharSequence value) {
+  private String wordProblem(ValueType.Words words, CharSequence value) {
     for (ValueType.Word word : words.words()) {
-      if (word.name().contentEquals(value)) {
+      if (word.name().contentEquals(value) && !(fips && word.forbiddenInFips())) {
         return null;
       }
     }

@@ -45,6 +45,34 @@ public interface Statement {
   /** Type of the value of a leaf or leaf-list, or of a list's key. */
   ValueType type();
 
+  /**
+   * Whether the name is neither typed nor printed, only the list's key or the leaf's value: {@code
+   * interfaces fxp0} holds an entry of the implicit list {@code interface}, {@code file messages any
+   * notice} one of {@code contents}, {@code traceoptions file trace} the leaf {@code filename}.
+   */
+  boolean implicit();
+
+  /**
+   * Name of the YANG choice it is a case of, empty for none: setting one case removes its siblings
+   * of the same choice.
+   */
+  String choice();
+
+  /** Whether it has to be typed in full, and is never listed. */
+  boolean hidden();
+
+  /**
+   * The sibling leaf that a dialogue asks for when this word is typed ({@code plain-text-password}
+   * asks for {@code encrypted-password}); empty for all other statements.
+   */
+  String asks();
+
+  /**
+   * Words of the list whose keys are offered as values ({@code system login class}); empty when
+   * there is none.
+   */
+  String refersTo();
+
   /** Whether an empty container means something ({@code ssh;}). */
   boolean presence();
 
@@ -69,10 +97,16 @@ public interface Statement {
   Support support();
 
   /**
-   * Whether a list or container prints and is typed with its only value on the same line, as {@code
-   * address 10.1.1.1/24;} or {@code file messages any notice} do where the schema says so.
+   * Whether everything below it always prints on the same line, as in {@code any notice;} of syslog
+   * or {@code file trace size 1m;} of traceoptions.
    */
   boolean oneLine();
+
+  /**
+   * Whether it prints on one line when all it holds is a single leaf ({@code route 0.0.0.0/0
+   * next-hop 10.0.0.1;}), and in braces otherwise.
+   */
+  boolean oneLineWhenSingle();
 
   /** Permission that shows this subtree, and the one that changes it; inherited when empty. */
   Set<Permission> readPermissions();

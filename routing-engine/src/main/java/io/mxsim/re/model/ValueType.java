@@ -25,14 +25,31 @@ public sealed interface ValueType {
   /** One of the words, each with its help. */
   record Words(List<Word> words) implements ValueType {}
 
-  /** One word of an enumeration. */
-  record Word(String name, String help) {}
+  /**
+   * One word of an enumeration.
+   *
+   * @param forbiddenInFips whether it is a syntax error in FIPS mode (P-CR3)
+   */
+  record Word(String name, String help, boolean forbiddenInFips) {}
 
-  /** IPv4 or IPv6 address, with a prefix length where {@code prefix} says so. */
-  record Address(boolean prefix) implements ValueType {}
+  /**
+   * An address, with a prefix length where {@code prefix} says so.
+   *
+   * @param version 4, 6, or 0 for either
+   */
+  record Address(int version, boolean prefix) implements ValueType {}
 
   /** An interface name such as {@code fxp0} or {@code xe-0/0/0:1}, with a unit where allowed. */
   record InterfaceName(boolean unit) implements ValueType {}
+
+  /** A file's path, or the URL to fetch it from. */
+  record FilePath() implements ValueType {}
+
+  /** A configuration statement's path: the words up to the end of the line or to a pipe. */
+  record StatementPath() implements ValueType {}
+
+  /** An operational command: the words up to the end of the line or to a pipe. */
+  record CommandLine() implements ValueType {}
 
   /** The first alternative that takes the value. */
   record Either(List<ValueType> alternatives) implements ValueType {}
