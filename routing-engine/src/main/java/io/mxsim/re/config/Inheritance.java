@@ -9,7 +9,7 @@ import java.util.List;
  * apply-groups} inherits. Local statements win, then the groups in their order; a group's key in
  * angle brackets ({@code <xe-*>}) matches names that exist.
  */
-final class Inheritance {
+public final class Inheritance {
   private static final String GROUPS = "groups";
   private static final String APPLY = "apply-groups";
   private static final String EXCEPT = "apply-groups-except";
@@ -21,7 +21,7 @@ final class Inheritance {
   }
 
   /** Answers with {@code tree} itself when there is nothing to resolve. */
-  static ConfigTree resolve(ConfigTree tree) {
+  public static ConfigTree resolve(ConfigTree tree) {
     Node root = active(tree.rootNode());
     Node expanded = new Inheritance(root).expand(root, List.of(), List.of());
     return expanded == tree.rootNode() ? tree : new ConfigTree(expanded);

@@ -47,8 +47,8 @@ public interface Statement {
 
   /**
    * Whether the name is neither typed nor printed, only the list's key or the leaf's value: {@code
-   * interfaces fxp0} holds an entry of the implicit list {@code interface}, {@code file messages any
-   * notice} one of {@code contents}, {@code traceoptions file trace} the leaf {@code filename}.
+   * interfaces fxp0} holds an entry of the implicit list {@code interface}, {@code file messages
+   * any notice} one of {@code contents}, {@code traceoptions file trace} the leaf {@code filename}.
    */
   boolean implicit();
 
