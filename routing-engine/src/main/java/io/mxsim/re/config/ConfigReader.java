@@ -70,6 +70,21 @@ public final class ConfigReader {
     return new Edits(paths, bad ? reading.message() : null, bad ? reading.wrong().column() : 0);
   }
 
+  /** The words of a typed statement without its secrets, for logs. */
+  public String masked(ConfigTree tree, List<Step> base, String words) {
+    List<Token> tokens = Lexer.words(words);
+    List<Token> secret = reader.read(tree.root().statement(), base, tokens).secretWords();
+    StringBuilder text = new StringBuilder();
+    boolean announced = false;
+    for (Token token : tokens) {
+      boolean hide = announced || secret.contains(token);
+      String shown = token.quoted() ? Quoting.quoted(token.text()) : token.shown();
+      text.append(text.isEmpty() ? "" : " ").append(hide ? "/* SECRET-DATA */" : shown);
+      announced = SecretWords.announces(token) && secret.isEmpty() && tokens.getLast() != token;
+    }
+    return text.toString();
+  }
+
   /** Makes a typed secret ready for the tree, and takes {@code typed} over. */
   public Step secret(Statement leaf, byte[] typed) {
     return new Step(leaf, "", reader.stored(leaf, typed, false).data());

@@ -36,9 +36,15 @@ final class StatementReader {
    *
    * @param edits a path for each leaf, or for the container or entry at the end
    * @param end the container or entry in which the words ended: a block's content goes there
+   * @param secretWords the words that are secrets
    * @param wrong the word at which reading stopped, or null; what came before it holds
    */
-  record Reading(List<List<Step>> edits, List<Step> end, Token wrong, String message) {}
+  record Reading(
+      List<List<Step>> edits,
+      List<Step> end,
+      Token wrong,
+      String message,
+      List<Token> secretWords) {}
 
   /** Reads what {@code set} takes: leaves need their values. */
   Reading read(Statement root, List<Step> base, List<Token> words) {
@@ -55,6 +61,7 @@ final class StatementReader {
     private final boolean whole;
     private final List<List<Step>> edits = new ArrayList<>();
     private final List<Step> path;
+    private final List<Token> secretWords = new ArrayList<>();
     private Statement at;
     private int next;
     private boolean open;
@@ -81,7 +88,7 @@ final class StatementReader {
       if (open) {
         edits.add(List.copyOf(path));
       }
-      return new Reading(edits, List.copyOf(path), wrong, message);
+      return new Reading(edits, List.copyOf(path), wrong, message, secretWords);
     }
 
     /** The statement that {@code word} names, or whose name is left out before it; or null. */
@@ -184,7 +191,14 @@ final class StatementReader {
     }
 
     private void secret(Statement leaf, Token word) {
+      secretWords.add(word);
       byte[] typed = word.bytes();
+      Optional<Statement> hash = at.child("encrypted-password");
+      if (hash.isPresent() && leaf.name().equals("plain-text-password-value")) {
+        addEdit(new Step(hash.get(), "", new SecretData(secrets.hashed(typed))));
+        Arrays.fill(typed, (byte) 0);
+        return;
+      }
       StoredSecret stored = stored(leaf, typed, trusted);
       if (stored.problem() != null) {
         fail(word, stored.problem());
