@@ -1,0 +1,136 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import io.mxsim.re.model.ValueType;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Prints statements in braces, four blanks a level. */
+public final class BracePrinter {
+  private static final String BLANKS = " ".repeat(64);
+
+  private final TextSink sink;
+  private final Predicate<Statement> visible;
+  private final String margin;
+
+  /** Prints what {@code visible} lets through. */
+  public BracePrinter(TextSink sink, Predicate<Statement> visible) {
+    this(sink, visible, "");
+  }
+
+  /** The same with {@code margin} before each line. */
+  BracePrinter(TextSink sink, Predicate<Statement> visible, String margin) {
+    this.sink = sink;
+    this.visible = visible;
+    this.margin = margin;
+  }
+
+  /** Prints everything below {@code node}, or a leaf itself. */
+  public void print(ConfigNode node) {
+    if (node.statement().kind() == Statement.Kind.LEAF
+        || node.statement().kind() == Statement.Kind.LEAF_LIST) {
+      statement((Node) node, 0);
+    } else {
+      content((Node) node, 0);
+    }
+  }
+
+  private void content(Node node, int level) {
+    for (Node child : node.below().all()) {
+      if (visible.test(child.statement())) {
+        statement(child, level);
+      }
+    }
+  }
+
+  /** Prints {@code node} itself. */
+  void statement(Node node, int level) {
+    if (!node.comment().isEmpty()) {
+      indent(level);
+      sink.text("/* " + node.comment() + " */\n");
+    }
+    indent(level);
+    if (node.inactive()) {
+      sink.text("inactive: ");
+    }
+    boolean secret = line(node);
+    if (node.statement().oneLine() || single(node)) {
+      secret = onSameLine(node) || secret;
+    } else if (!node.below().isEmpty()) {
+      sink.text(" {\n");
+      content(node, level + 1);
+      indent(level);
+      sink.text("}\n");
+      return;
+    }
+    sink.text(secret ? "; ## SECRET-DATA\n" : ";\n");
+  }
+
+  /** Whether all that the node holds is one leaf that stands on its line. */
+  private static boolean single(Node node) {
+    if (!node.statement().oneLineWhenSingle()) {
+      return false;
+    }
+    List<Node> children = node.below().all();
+    if (children.size() != 1) {
+      return false;
+    }
+    Node only = children.getFirst();
+    return !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+  }
+
+  /** Everything below {@code node}, on its line; true when there is a secret. */
+  private boolean onSameLine(Node node) {
+    boolean secret = false;
+    for (Node child : node.below().all()) {
+      if (visible.test(child.statement())) {
+        sink.text(" ");
+        secret |= line(child);
+        secret |= onSameLine(child);
+      }
+    }
+    return secret;
+  }
+
+  /** Name and value; true when the value is a secret. */
+  private boolean line(Node node) {
+    boolean named = !node.statement().implicit();
+    if (named) {
+      sink.text(node.name());
+    }
+    String gap = named ? " " : "";
+    if (node.is(Statement.Kind.LEAF_LIST)) {
+      values(node.values());
+    } else if (node.secret() != null) {
+      sink.text(gap);
+      sink.secret(node.secret().bytes());
+      return true;
+    } else if (node.is(Statement.Kind.LIST) || valued(node)) {
+      sink.text(gap + Quoting.quoted(node.value()));
+    }
+    return false;
+  }
+
+  private static boolean valued(Node node) {
+    return node.is(Statement.Kind.LEAF) && !(node.statement().type() instanceof ValueType.Empty);
+  }
+
+  private void values(List<String> values) {
+    if (values.size() == 1) {
+      sink.text(" " + Quoting.quoted(values.getFirst()));
+      return;
+    }
+    StringBuilder text = new StringBuilder(" [ ");
+    for (String value : values) {
+      text.append(Quoting.quoted(value)).append(' ');
+    }
+    sink.text(text.append(']').toString());
+  }
+
+  private void indent(int level) {
+    sink.text(margin);
+    for (int left = level * 4; left > 0; left -= BLANKS.length()) {
+      sink.text(BLANKS.substring(0, Math.min(left, BLANKS.length())));
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.config.StatementReader.Reading;
+import io.mxsim.re.config.Token.Kind;
+import io.mxsim.re.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads configuration text in braces into a tree. What it does not understand it reports with line
+ * and column and leaves out, with the block behind it; the rest is read.
+ */
+final class BraceText {
+  /** The marks that may stand before a statement. */
+  private enum Mark {
+    INACTIVE("inactive:"),
+    REPLACE("replace:"),
+    DELETE("delete:");
+
+    private final String word;
+
+    Mark(String word) {
+      this.word = word;
+    }
+  }
+
+  private final Statement root;
+  private final StatementReader reader;
+  private final boolean replacing;
+  private final Lexer lexer;
+  private final List<TextProblem> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private ConfigTree tree;
+
+  /**
+   * @param replacing whether {@code replace:} and {@code delete:} do what they say
+   */
+  BraceText(ConfigTree into, StatementReader reader, byte[] text, boolean replacing) {
+    this.tree = into;
+    this.root = into.root().statement();
+    this.reader = reader;
+    this.replacing = replacing;
+    this.lexer = new Lexer(text, false);
+  }
+
+  Loaded read(List<Step> base) {
+    block(base, true);
+    return new Loaded(tree, problems, notes);
+  }
+
+  /** Reads statements up to the closing brace, or up to the end. */
+  private void block(List<Step> path, boolean outermost) {
+    String comment = "";
+    while (true) {
+      Token token = lexer.next();
+      switch (token.kind()) {
+        case END -> {
+          if (!outermost) {
+            problem(path, token, "syntax error", "");
+          }
+          return;
+        }
+        case CLOSE -> {
+          if (!outermost) {
+            return;
+          }
+          problem(path, token, "syntax error", "}");
+        }
+        case COMMENT -> comment = token.text().strip();
+        default -> {
+          if (!statement(path, token, comment)) {
+            return;
+          }
+          comment = "";
+        }
+      }
+    }
+  }
+
+  /** Reads one statement whose first token is {@code first}; false at the end of the text. */
+  private boolean statement(List<Step> path, Token first, String comment) {
+    Token token = first;
+    Mark mark = null;
+    for (Mark found = mark(token); found != null; found = mark(token)) {
+      mark = found;
+      token = lexer.next();
+    }
+    List<Token> words = new ArrayList<>();
+    while (!token.is(Kind.SEMICOLON) && !token.is(Kind.OPEN)) {
+      if (token.is(Kind.END) || token.is(Kind.CLOSE)) {
+        Token last = words.isEmpty() ? token : words.getLast();
+        problem(path, last, "syntax error", shown(words));
+        return !token.is(Kind.END);
+      }
+      if (!token.is(Kind.COMMENT)) {
+        words.add(token);
+      }
+      token = lexer.next();
+    }
+    boolean opens = token.is(Kind.OPEN);
+    if (!opens && path.isEmpty() && !words.isEmpty() && isVersion(words)) {
+      return true;
+    }
+    take(path, words, opens, mark, comment);
+    return true;
+  }
+
+  private boolean isVersion(List<Token> words) {
+    return words.getFirst().isWord("version") && root.child("version").isEmpty();
+  }
+
+  private static Mark mark(Token token) {
+    for (Mark mark : Mark.values()) {
+      if (token.isWord(mark.word)) {
+        return mark;
+      }
+    }
+    return null;
+  }
+
+  private void take(
+      List<Step> path, List<Token> words, boolean opens, Mark mark, String comment) {
+    boolean target = mark == Mark.DELETE;
+    Reading reading =
+        target ? reader.readTarget(root, path, words) : reader.read(root, path, words);
+    if (words.isEmpty() || reading.wrong() != null) {
+      Token wrong = words.isEmpty() ? null : reading.wrong();
+      refuse(path, words, wrong, reading, opens);
+      return;
+    }
+    if (mark == Mark.DELETE) {
+      delete(reading);
+      if (opens) {
+        skipBlock();
+      }
+      return;
+    }
+    if (mark == Mark.REPLACE && replacing) {
+      delete(reading);
+    }
+    for (List<Step> edit : reading.edits()) {
+      if (means(edit)) {
+        tree = tree.set(edit);
+      }
+    }
+    List<Step> end = named(reading, path);
+    if (opens) {
+      block(reading.end(), false);
+    }
+    finish(end, opens, mark == Mark.INACTIVE, comment);
+  }
+
+  /** The statement that marks and comments before it belong to: the first one it names. */
+  private static List<Step> named(Reading reading, List<Step> path) {
+    if (reading.end().size() > path.size()) {
+      return reading.end().subList(0, path.size() + 1);
+    }
+    return reading.edits().isEmpty() ? path : reading.edits().getFirst();
+  }
+
+  private void finish(List<Step> end, boolean opened, boolean inactive, String comment) {
+    if (tree.at(end).isEmpty()) {
+      if (opened || end.getLast().statement().kind() == Statement.Kind.CONTAINER) {
+        notes.add("[" + edit(end.subList(0, end.size() - 1)) + "]");
+        notes.add("  '" + end.getLast().words() + "'");
+        notes.add("    warning: statement has no contents; ignored");
+      }
+      return;
+    }
+    if (inactive) {
+      tree = tree.inactive(end, true);
+    }
+    if (!comment.isEmpty()) {
+      tree = tree.annotate(end, comment);
+    }
+  }
+
+  private void delete(Reading reading) {
+    if (reading.edits().isEmpty()) {
+      tree = tree.delete(reading.end());
+    }
+    for (List<Step> edit : reading.edits()) {
+      tree = tree.delete(edit);
+    }
+  }
+
+  /** Whether an edit makes something exist: an empty container that means nothing does not. */
+  static boolean means(List<Step> edit) {
+    Statement last = edit.getLast().statement();
+    return last.kind() != Statement.Kind.CONTAINER || last.presence();
+  }
+
+  private void refuse(
+      List<Step> path, List<Token> words, Token wrong, Reading reading, boolean opens) {
+    Token at = wrong;
+    if (at == null) {
+      at = new Token(Kind.OPEN, new byte[0], 0, 0, false, 1, 0);
+    }
+    String message = words.isEmpty() ? "syntax error" : reading.message();
+    problem(path, at, message, shown(words) + (opens ? " {" : ";"));
+    if (opens) {
+      Token close = skipBlock();
+      problems.add(
+          new TextProblem(
+              close.line(),
+              close.column(),
+              "error recovery ignores input until this point",
+              close.shown(),
+              context(
+                  path, shown(words) + " {", "error recovery ignores input until this point"),
+              true));
+    }
+  }
+
+  private Token skipBlock() {
+    int depth = 1;
+    while (true) {
+      Token token = lexer.next();
+      if (token.is(Kind.OPEN)) {
+        depth++;
+      } else if (token.is(Kind.CLOSE)) {
+        depth--;
+      }
+      if (depth == 0 || token.is(Kind.END)) {
+        return token;
+      }
+    }
+  }
+
+  private void problem(List<Step> path, Token at, String message, String statement) {
+    String token = at.shown();
+    problems.add(
+        new TextProblem(
+            at.line(), at.column(), message, token, context(path, statement, message), false));
+  }
+
+  private static List<String> context(List<Step> path, String statement, String message) {
+    return List.of("  [" + edit(path) + "]", "    '" + statement + "'", "      " + message);
+  }
+
+  private static String edit(List<Step> path) {
+    return path.isEmpty() ? "edit" : "edit " + Step.words(path);
+  }
+
+  /** The words as typed; one that may be a secret is not repeated. */
+  private String shown(List<Token> words) {
+    StringBuilder text = new StringBuilder();
+    boolean secret = false;
+    for (Token word : words) {
+      text.append(text.isEmpty() ? "" : " ").append(secret ? "..." : word.shown());
+      secret = SecretWords.announces(word);
+    }
+    return text.toString();
+  }
+}

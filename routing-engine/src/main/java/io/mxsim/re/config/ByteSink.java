@@ -1,0 +1,44 @@
+package io.mxsim.re.config;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Configuration text as bytes for a file; {@link #close} overwrites them. */
+public final class ByteSink implements TextSink, AutoCloseable {
+  private byte[] bytes = new byte[8192];
+  private int length;
+
+  @Override
+  public void text(String text) {
+    byte[] added = text.getBytes(StandardCharsets.UTF_8);
+    append(added);
+  }
+
+  @Override
+  public void secret(byte[] value) {
+    append(new byte[] {'"'});
+    append(value);
+    append(new byte[] {'"'});
+  }
+
+  private void append(byte[] added) {
+    if (length + added.length > bytes.length) {
+      byte[] larger = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + added.length));
+      Arrays.fill(bytes, (byte) 0);
+      bytes = larger;
+    }
+    System.arraycopy(added, 0, bytes, length, added.length);
+    length += added.length;
+  }
+
+  /** A copy of what was printed, which the caller overwrites. */
+  public byte[] copy() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  @Override
+  public void close() {
+    Arrays.fill(bytes, (byte) 0);
+    length = 0;
+  }
+}

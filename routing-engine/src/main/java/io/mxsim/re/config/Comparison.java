@@ -1,0 +1,96 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Prints differences as {@code show | compare} does. */
+public final class Comparison {
+  private final Consumer<String> lines;
+  private final boolean secrets;
+  private final Predicate<Statement> visible;
+  private String header = "";
+
+  /** Prints to {@code lines}, each ended by {@code \n}, what {@code visible} lets through. */
+  public Comparison(Consumer<String> lines, boolean secrets, Predicate<Statement> visible) {
+    this.lines = lines;
+    this.secrets = secrets;
+    this.visible = visible;
+  }
+
+  /** Prints what {@code after} has instead of {@code before}, at {@code path} and below. */
+  public void print(ConfigTree before, ConfigTree after, List<Step> path) {
+    Node old = before.node(path);
+    Node fresh = after.node(path);
+    if (old != null && fresh != null) {
+      for (Delta delta : Difference.between(old, fresh, path)) {
+        print(delta);
+      }
+    } else {
+      for (Delta delta : Difference.between(before, after)) {
+        if (delta.parent().size() < path.size() || delta.parent().subList(0, path.size()).equals(path)) {
+          print(delta);
+        }
+      }
+    }
+  }
+
+  private void print(Delta delta) {
+    if (!shown(delta)) {
+      return;
+    }
+    String path = "[edit" + (delta.parent().isEmpty() ? "" : " " + Step.words(delta.parent())) + "]";
+    if (!path.equals(header)) {
+      lines.accept(path + "\n");
+      header = path;
+    }
+    String indent = " ".repeat(indent(delta.parent()));
+    switch (delta.what()) {
+      case ADDED -> statement("+" + indent, delta.after());
+      case REMOVED -> statement("-" + indent, delta.before());
+      case CHANGED -> {
+        statement("-" + indent, delta.before());
+        statement("+" + indent, delta.after());
+      }
+      case MARKED -> {
+        String mark = delta.after().inactive() ? "inactive: " : "active: ";
+        lines.accept("!" + indent + mark + folded(delta.after()) + "\n");
+      }
+      case MOVED -> lines.accept("!" + indent + folded(delta.after()) + "\n");
+    }
+  }
+
+  private boolean shown(Delta delta) {
+    for (Step step : delta.parent()) {
+      if (!visible.test(step.statement())) {
+        return false;
+      }
+    }
+    return visible.test(delta.node().statement());
+  }
+
+  private void statement(String margin, Node node) {
+    new BracePrinter(new ScreenSink(secrets, lines), visible, margin).statement(node, 0);
+  }
+
+  private static String folded(Node node) {
+    String words = Step.to(node.statement(), node.value()).words();
+    return node.below().isEmpty() ? words + ";" : words + " { ... }";
+  }
+
+  /** Blanks behind the sign, as devices print them at each depth. */
+  private static int indent(List<Step> parent) {
+    boolean interfaces =
+        !parent.isEmpty() && parent.getFirst().statement().name().equals("interfaces");
+    if (interfaces && parent.size() <= 2) {
+      return 3;
+    }
+    return switch (parent.size()) {
+      case 0, 1 -> 2;
+      case 2 -> 4;
+      case 3 -> 5;
+      default -> 6;
+    };
+  }
+}

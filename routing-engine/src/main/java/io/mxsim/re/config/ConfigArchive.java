@@ -1,0 +1,228 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Committed configurations on the media: the active one, up to 49 before it, and the rescue
+ * configuration. The active file is replaced by a rename after its successor was synced, so that a
+ * power cut at any instant leaves the old or the new one, whole.
+ */
+public final class ConfigArchive {
+  /** Versions kept, the active one among them. */
+  public static final int VERSIONS = 50;
+
+  private static final String ACTIVE = "/config/juniper.conf.gz";
+  private static final String RESCUE = "/config/rescue.conf.gz";
+  private static final String BESIDE = "/config/juniper.conf+.gz";
+  private static final String PREVIOUS = "/config/juniper.conf.1+.gz";
+  private static final String LAST_COMMIT = "## Last commit: ";
+  private static final String COMMENT = "## Comment: ";
+
+  private final ConfigStore store;
+  private final Statement root;
+  private final SecretForm secrets;
+  private final String release;
+
+  /**
+   * @param release what stands in {@code version X;}
+   */
+  public ConfigArchive(ConfigStore store, Statement root, SecretForm secrets, String release) {
+    this.store = store;
+    this.root = root;
+    this.secrets = secrets;
+    this.release = release;
+  }
+
+  /** Where version {@code number} is kept; 0 is the active one. */
+  public static String file(int number) {
+    if (number == 0) {
+      return ACTIVE;
+    }
+    String folder = number <= 3 ? "/config/juniper.conf." : "/var/db/config/juniper.conf.";
+    return folder + number + ".gz";
+  }
+
+  /** One line of the commit history. */
+  public record Version(int number, CommitRecord record) {}
+
+  /** A stored configuration. */
+  public record Stored(Loaded loaded, CommitRecord record) {}
+
+  /** Makes {@code tree} the active configuration on the media; the older ones move up by one. */
+  public void commit(ConfigTree tree, CommitRecord record) {
+    byte[] file = packed(tree, record);
+    store.write(BESIDE, file);
+    Arrays.fill(file, (byte) 0);
+    Optional<byte[]> old = store.read(ACTIVE);
+    old.ifPresent(this::keep);
+    store.sync();
+    store.rename(BESIDE, ACTIVE);
+    store.sync();
+  }
+
+  /** Keeps the active file as version 1 and moves the others up, as far as there are any. */
+  private void keep(byte[] active) {
+    store.write(PREVIOUS, active);
+    Arrays.fill(active, (byte) 0);
+    store.sync();
+    int free = 1;
+    while (free < VERSIONS - 1 && exists(file(free))) {
+      free++;
+    }
+    for (int number = free; number > 1; number--) {
+      store.rename(file(number - 1), file(number));
+    }
+    store.rename(PREVIOUS, file(1));
+  }
+
+  private boolean exists(String name) {
+    Optional<byte[]> bytes = store.read(name);
+    bytes.ifPresent(content -> Arrays.fill(content, (byte) 0));
+    return bytes.isPresent();
+  }
+
+  /** Keeps {@code tree} as the rescue configuration. */
+  public void saveRescue(ConfigTree tree, CommitRecord record) {
+    byte[] file = packed(tree, record);
+    store.write(RESCUE + "+", file);
+    Arrays.fill(file, (byte) 0);
+    store.sync();
+    store.rename(RESCUE + "+", RESCUE);
+    store.sync();
+  }
+
+  /** Removes the rescue configuration. */
+  public void deleteRescue() {
+    store.delete(RESCUE);
+    store.sync();
+  }
+
+  /** The rescue configuration, if there is one. */
+  public Optional<Stored> rescue() {
+    return load(RESCUE);
+  }
+
+  /** Version {@code number}, if there is one. */
+  public Optional<Stored> version(int number) {
+    return load(file(number));
+  }
+
+  /** The commit history, youngest first. */
+  public List<Version> history() {
+    List<Version> versions = new ArrayList<>();
+    for (int number = 0; number < VERSIONS; number++) {
+      Optional<byte[]> packed = store.read(file(number));
+      if (packed.isPresent()) {
+        byte[] start = unpacked(packed.get(), 1024);
+        versions.add(new Version(number, record(start)));
+        Arrays.fill(start, (byte) 0);
+      }
+    }
+    return versions;
+  }
+
+  private Optional<Stored> load(String name) {
+    Optional<byte[]> packed = store.read(name);
+    if (packed.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] text = unpacked(packed.get(), Integer.MAX_VALUE);
+    Loaded loaded =
+        ConfigReader.trusting(secrets).merge(ConfigTree.empty(root), List.of(), text);
+    CommitRecord record = record(text);
+    Arrays.fill(text, (byte) 0);
+    return Optional.of(new Stored(loaded, record));
+  }
+
+  private byte[] packed(ConfigTree tree, CommitRecord record) {
+    try (ByteSink sink = new ByteSink()) {
+      sink.text(header(record, release));
+      if (!record.comment().isEmpty()) {
+        sink.text(COMMENT + record.comment().replace('\n', ' ') + "\n");
+      }
+      new BracePrinter(sink, statement -> !statement.name().equals("version"))
+          .print(tree.root());
+      byte[] text = sink.copy();
+      byte[] packed = packed(text);
+      Arrays.fill(text, (byte) 0);
+      return packed;
+    }
+  }
+
+  /** The first lines of a shown or stored configuration. */
+  public static String header(CommitRecord record, String release) {
+    String via = record.via().equals("cli") ? "" : " via " + record.via();
+    return LAST_COMMIT + TimeText.of(record.time()) + " by " + record.user() + via + "\n"
+        + "version " + release + ";\n";
+  }
+
+  private static CommitRecord record(byte[] text) {
+    String user = "root";
+    String via = "cli";
+    String comment = "";
+    Instant time = Instant.EPOCH;
+    int at = 0;
+    while (at < text.length && (text[at] == '#' || text[at] == 'v')) {
+      int end = at;
+      while (end < text.length && text[end] != '\n') {
+        end++;
+      }
+      String line = new String(text, at, end - at, StandardCharsets.UTF_8);
+      if (line.startsWith(LAST_COMMIT)) {
+        time = TimeText.parse(line.substring(LAST_COMMIT.length()));
+        int by = line.indexOf(" by ") + 4;
+        int behind = line.indexOf(" via ", by);
+        user = behind < 0 ? line.substring(by) : line.substring(by, behind);
+        via = behind < 0 ? via : line.substring(behind + 5);
+      } else if (line.startsWith(COMMENT)) {
+        comment = line.substring(COMMENT.length());
+      }
+      at = end + 1;
+    }
+    return new CommitRecord(user, time, via, comment);
+  }
+
+  private static byte[] packed(byte[] text) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  /** Unpacks, and overwrites what it was given; a broken file gives what can be read of it. */
+  private static byte[] unpacked(byte[] packed, int most) {
+    byte[] text = new byte[Math.min(most, 64 * 1024)];
+    int length = 0;
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      for (int more = 0; more >= 0 && length < most; length += Math.max(more, 0)) {
+        if (length == text.length) {
+          byte[] larger = Arrays.copyOf(text, text.length * 2);
+          Arrays.fill(text, (byte) 0);
+          text = larger;
+        }
+        more = gzip.read(text, length, text.length - length);
+      }
+    } catch (IOException e) {
+      length = Math.max(length, 0);
+    }
+    Arrays.fill(packed, (byte) 0);
+    byte[] exact = Arrays.copyOf(text, length);
+    Arrays.fill(text, (byte) 0);
+    return exact;
+  }
+}

@@ -1,0 +1,42 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One difference between two configurations.
+ *
+ * @param parent the path of the statement around it
+ * @param before the statement as it was, or null
+ * @param after the statement as it is, or null
+ * @param next for a moved entry, the key it stands behind now; empty for the first
+ */
+record Delta(What what, List<Step> parent, Node before, Node after, String next) {
+  enum What {
+    ADDED,
+    REMOVED,
+    /** A leaf or leaf-list with another value. */
+    CHANGED,
+    /** The inactive flag or the comment is another; what is below is compared on its own. */
+    MARKED,
+    /** An entry of a user-ordered list stands elsewhere. */
+    MOVED
+  }
+
+  Node node() {
+    return after != null ? after : before;
+  }
+
+  /** The path of the statement itself. */
+  List<Step> path() {
+    Node node = node();
+    List<Step> path = new ArrayList<>(parent);
+    path.add(node.is(Statement.Kind.LIST) ? Step.to(node.statement(), node.value()) : bare(node));
+    return path;
+  }
+
+  private static Step bare(Node node) {
+    return Step.to(node.statement());
+  }
+}

@@ -1,0 +1,163 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The configuration as handlers see it: without inactive statements, and with what {@code
+ * apply-groups} inherits. Local statements win, then the groups in their order; a group's key in
+ * angle brackets ({@code <xe-*>}) matches names that exist.
+ */
+public final class Inheritance {
+  private static final String GROUPS = "groups";
+  private static final String APPLY = "apply-groups";
+  private static final String EXCEPT = "apply-groups-except";
+
+  private final Node root;
+
+  private Inheritance(Node root) {
+    this.root = root;
+  }
+
+  /** Answers with {@code tree} itself when there is nothing to resolve. */
+  public static ConfigTree resolve(ConfigTree tree) {
+    Node root = active(tree.rootNode());
+    Node expanded = new Inheritance(root).expand(root, List.of(), List.of());
+    return expanded == tree.rootNode() ? tree : new ConfigTree(expanded);
+  }
+
+  private static Node active(Node node) {
+    Children kept = node.below();
+    for (Node child : node.below().all()) {
+      if (child.inactive()) {
+        kept = kept.without(child.statement(), child.value());
+      } else {
+        Node less = active(child);
+        if (less != child) {
+          kept = kept.with(node.statement(), less);
+        }
+      }
+    }
+    return node.withChildren(kept);
+  }
+
+  /** A group's statements for the place that is being expanded. */
+  private record Source(String group, Node node) {}
+
+  private Node expand(Node node, List<Source> inherited, List<Step> path) {
+    List<Source> sources = sources(node, inherited, path);
+    Node result = node;
+    for (Source source : sources) {
+      for (Node offered : source.node().below().all()) {
+        result = adopt(result, offered);
+      }
+    }
+    for (Node child : result.below().all()) {
+      boolean leaf = child.is(Statement.Kind.LEAF) || child.is(Statement.Kind.LEAF_LIST);
+      if (!leaf && !(path.isEmpty() && child.name().equals(GROUPS))) {
+        List<Step> below = new ArrayList<>(path);
+        below.add(Step.to(child.statement(), child.value()));
+        Node expanded = expand(child, matching(sources, child), below);
+        if (expanded != child) {
+          result = result.withChild(expanded);
+        }
+      }
+    }
+    return result;
+  }
+
+  private List<Source> sources(Node node, List<Source> inherited, List<Step> path) {
+    Node apply = node.below().get(APPLY, "");
+    Node except = node.below().get(EXCEPT, "");
+    if (apply == null && except == null) {
+      return inherited;
+    }
+    List<Source> sources = new ArrayList<>();
+    for (String name : apply == null ? List.<String>of() : apply.values()) {
+      Node group = root.below().get(GROUPS, name);
+      if (group != null) {
+        descend(new Source(name, group), path, 0, sources);
+      }
+    }
+    sources.addAll(inherited);
+    if (except != null) {
+      sources.removeIf(source -> except.values().contains(source.group()));
+    }
+    return sources;
+  }
+
+  private static void descend(Source from, List<Step> path, int depth, List<Source> found) {
+    if (depth == path.size()) {
+      found.add(from);
+      return;
+    }
+    Step step = path.get(depth);
+    for (Node child : from.node().below().all(step.statement().name())) {
+      if (matches(child, step.key())) {
+        descend(new Source(from.group(), child), path, depth + 1, found);
+      }
+    }
+  }
+
+  private static List<Source> matching(List<Source> sources, Node child) {
+    List<Source> below = new ArrayList<>();
+    for (Source source : sources) {
+      for (Node offered : source.node().below().all(child.name())) {
+        if (matches(offered, child.value())) {
+          below.add(new Source(source.group(), offered));
+        }
+      }
+    }
+    return below;
+  }
+
+  /** Takes over what the node lacks; what is below it follows when it is expanded itself. */
+  private static Node adopt(Node node, Node offered) {
+    boolean wildcard = offered.is(Statement.Kind.LIST) && offered.value().startsWith("<");
+    if (wildcard || offered.name().equals(APPLY)) {
+      return node;
+    }
+    Node own = node.below().get(offered.statement(), offered.value());
+    if (own == null) {
+      return node.withChild(offered.withChildren(Children.NONE).withComment(""));
+    }
+    if (!offered.is(Statement.Kind.LEAF_LIST)) {
+      return node;
+    }
+    List<String> values = new ArrayList<>(own.values());
+    for (String value : offered.values()) {
+      if (!values.contains(value)) {
+        values.add(value);
+      }
+    }
+    return values.size() == own.values().size() ? node : node.withChild(own.withValues(values));
+  }
+
+  private static boolean matches(Node offered, String key) {
+    String pattern = offered.value();
+    if (!offered.is(Statement.Kind.LIST) || pattern.equals(key)) {
+      return true;
+    }
+    return pattern.startsWith("<")
+        && pattern.endsWith(">")
+        && glob(pattern.substring(1, pattern.length() - 1), 0, key, 0);
+  }
+
+  private static boolean glob(String pattern, int p, String text, int t) {
+    if (p == pattern.length()) {
+      return t == text.length();
+    }
+    char c = pattern.charAt(p);
+    if (c == '*') {
+      for (int skip = t; skip <= text.length(); skip++) {
+        if (glob(pattern, p + 1, text, skip)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    boolean same = t < text.length() && (c == '?' || c == text.charAt(t));
+    return same && glob(pattern, p + 1, text, t + 1);
+  }
+}

@@ -1,0 +1,65 @@
+package io.mxsim.re.config;
+
+import java.util.Comparator;
+
+/** The order of list keys: text, but a run of digits counts as a number ({@code xe-0/0/10}). */
+enum KeyOrder implements Comparator<String> {
+  NATURAL;
+
+  @Override
+  public int compare(String a, String b) {
+    int i = 0;
+    int j = 0;
+    while (i < a.length() && j < b.length()) {
+      char x = a.charAt(i);
+      char y = b.charAt(j);
+      if (digit(x) && digit(y)) {
+        int endOfX = endOfNumber(a, i);
+        int endOfY = endOfNumber(b, j);
+        int byNumber = compareNumbers(a, i, endOfX, b, j, endOfY);
+        if (byNumber != 0) {
+          return byNumber;
+        }
+        i = endOfX;
+        j = endOfY;
+      } else if (x != y) {
+        return Character.compare(x, y);
+      } else {
+        i++;
+        j++;
+      }
+    }
+    int byLength = Integer.compare(a.length() - i, b.length() - j);
+    return byLength != 0 ? byLength : a.compareTo(b);
+  }
+
+  private static int compareNumbers(String a, int i, int endA, String b, int j, int endB) {
+    int x = i;
+    int y = j;
+    while (x < endA - 1 && a.charAt(x) == '0') {
+      x++;
+    }
+    while (y < endB - 1 && b.charAt(y) == '0') {
+      y++;
+    }
+    int byLength = Integer.compare(endA - x, endB - y);
+    for (; byLength == 0 && x < endA; x++, y++) {
+      if (a.charAt(x) != b.charAt(y)) {
+        return Character.compare(a.charAt(x), b.charAt(y));
+      }
+    }
+    return byLength;
+  }
+
+  private static int endOfNumber(String text, int from) {
+    int end = from;
+    while (end < text.length() && digit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,192 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** One statement of a tree; immutable but for the overwriting of its secret. */
+final class Node implements ConfigNode {
+  private final Statement statement;
+  private final String key;
+  private final SecretData secret;
+  private final List<String> values;
+  private final boolean inactive;
+  private final String comment;
+  private final Children children;
+
+  private Node(
+      Statement statement,
+      String key,
+      SecretData secret,
+      List<String> values,
+      boolean inactive,
+      String comment,
+      Children children) {
+    this.statement = statement;
+    this.key = key;
+    this.secret = secret;
+    this.values = values;
+    this.inactive = inactive;
+    this.comment = comment;
+    this.children = children;
+  }
+
+  /** An entry with that key, a leaf with that value, or an empty container or leaf-list. */
+  static Node of(Statement statement, String key, SecretData secret) {
+    return new Node(statement, key, secret, List.of(), false, "", Children.NONE);
+  }
+
+  Node withChildren(Children changed) {
+    return changed == children
+        ? this
+        : new Node(statement, key, secret, values, inactive, comment, changed);
+  }
+
+  Node withValues(List<String> changed) {
+    return new Node(statement, key, secret, List.copyOf(changed), inactive, comment, children);
+  }
+
+  Node withValue(String value, SecretData newSecret) {
+    if (newSecret == null && secret == null && value.equals(key)) {
+      return this;
+    }
+    return new Node(statement, value, newSecret, values, inactive, comment, children);
+  }
+
+  Node withInactive(boolean changed) {
+    return new Node(statement, key, secret, values, changed, comment, children);
+  }
+
+  Node withComment(String changed) {
+    return new Node(statement, key, secret, values, inactive, changed, children);
+  }
+
+  Node withChild(Node child) {
+    return withChildren(children.with(statement, child));
+  }
+
+  Children below() {
+    return children;
+  }
+
+  String comment() {
+    return comment;
+  }
+
+  SecretData secret() {
+    return secret;
+  }
+
+  boolean is(Statement.Kind kind) {
+    return statement.kind() == kind;
+  }
+
+  /** Same name, key, value, flags and comment; children are not looked at. */
+  boolean sameLine(Node other) {
+    return name().equals(other.name())
+        && key.equals(other.key)
+        && values.equals(other.values)
+        && inactive == other.inactive
+        && comment.equals(other.comment)
+        && (secret == null ? other.secret == null : secret.sameAs(other.secret));
+  }
+
+  /** The same configuration; quick where the two share subtrees. */
+  boolean sameAs(Node other) {
+    if (this == other) {
+      return true;
+    }
+    if (!sameLine(other)) {
+      return false;
+    }
+    if (children == other.children) {
+      return true;
+    }
+    List<Node> mine = children.all();
+    List<Node> theirs = other.children.all();
+    if (mine.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < mine.size(); i++) {
+      if (!mine.get(i).sameAs(theirs.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void wipe() {
+    if (secret != null) {
+      secret.close();
+    }
+    for (Node child : children.all()) {
+      child.wipe();
+    }
+  }
+
+  @Override
+  public Statement statement() {
+    return statement;
+  }
+
+  @Override
+  public String name() {
+    return statement.name();
+  }
+
+  @Override
+  public String value() {
+    return key;
+  }
+
+  @Override
+  public byte[] secretValue() {
+    return secret == null ? new byte[0] : secret.copy();
+  }
+
+  @Override
+  public List<String> values() {
+    return values;
+  }
+
+  @Override
+  public boolean inactive() {
+    return inactive;
+  }
+
+  @Override
+  public List<ConfigNode> children() {
+    return List.copyOf(children.all());
+  }
+
+  @Override
+  public Optional<ConfigNode> child(String name, String keyOfEntry) {
+    return Optional.ofNullable(children.get(name, keyOfEntry));
+  }
+
+  @Override
+  public List<ConfigNode> all(String name) {
+    return List.copyOf(children.all(name));
+  }
+
+  @Override
+  public Optional<ConfigNode> find(String... words) {
+    Node at = this;
+    for (int i = 0; i < words.length; i++) {
+      Optional<Statement> child = at.statement.child(words[i]);
+      boolean list = child.isPresent() && child.get().kind() == Statement.Kind.LIST;
+      if (list && i + 1 == words.length) {
+        return Optional.empty();
+      }
+      if (child.isEmpty()) {
+        at = at.children.implicit(words[i]);
+      } else {
+        at = at.children.get(child.get(), list ? words[++i] : "");
+      }
+      if (at == null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(at);
+  }
+}

@@ -1,0 +1,91 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import io.mxsim.re.model.ValueType;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Prints statements as {@code set} lines, one for each leaf. */
+public final class SetPrinter {
+  private final TextSink sink;
+  private final Predicate<Statement> visible;
+
+  /** Prints what {@code visible} lets through. */
+  public SetPrinter(TextSink sink, Predicate<Statement> visible) {
+    this.sink = sink;
+    this.visible = visible;
+  }
+
+  /** Prints {@code node} and what is below it; {@code path} leads to {@code node}. */
+  public void print(List<Step> path, ConfigNode node) {
+    String prefix = Step.words(path);
+    Node start = (Node) node;
+    if (start.is(Statement.Kind.LEAF) || start.is(Statement.Kind.LEAF_LIST)) {
+      print(start, prefix(Step.words(path.subList(0, path.size() - 1))));
+    } else if (!path.isEmpty() && start.below().isEmpty()) {
+      sink.text("set " + prefix + "\n");
+    } else {
+      below(start, prefix(prefix));
+    }
+  }
+
+  private static String prefix(String words) {
+    return words.isEmpty() ? "" : words + " ";
+  }
+
+  private void below(Node node, String prefix) {
+    for (Node child : node.below().all()) {
+      if (visible.test(child.statement())) {
+        print(child, prefix);
+      }
+    }
+  }
+
+  private void print(Node node, String prefix) {
+    boolean named = !node.statement().implicit();
+    String path = named ? prefix + node.name() : prefix.stripTrailing();
+    switch (node.statement().kind()) {
+      case LEAF -> leaf(node, path);
+      case LEAF_LIST -> {
+        for (String value : node.values()) {
+          sink.text("set " + path + " " + Quoting.quoted(value) + "\n");
+        }
+      }
+      case CONTAINER -> block(node, path);
+      case LIST -> {
+        path = path + " " + Quoting.quoted(node.value());
+        block(node, path);
+      }
+    }
+    if (!node.comment().isEmpty()) {
+      sink.text("annotate " + path + " " + asString(node.comment()) + "\n");
+    }
+    if (node.inactive()) {
+      sink.text("deactivate " + path + "\n");
+    }
+  }
+
+  private static String asString(String comment) {
+    String quoted = Quoting.quoted(comment);
+    return quoted.startsWith("\"") ? quoted : '"' + quoted + '"';
+  }
+
+  private void block(Node node, String path) {
+    if (node.below().isEmpty()) {
+      sink.text("set " + path + "\n");
+    }
+    below(node, path + " ");
+  }
+
+  private void leaf(Node node, String path) {
+    if (node.secret() != null) {
+      sink.text("set " + path + " ");
+      sink.secret(node.secret().bytes());
+      sink.text("\n");
+    } else if (node.statement().type() instanceof ValueType.Empty) {
+      sink.text("set " + path + "\n");
+    } else {
+      sink.text("set " + path + " " + Quoting.quoted(node.value()) + "\n");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.config.StatementReader.Reading;
+import io.mxsim.re.config.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code set}, {@code delete}, {@code deactivate}, … lines into a tree. */
+final class SetText {
+  private final StatementReader reader;
+  private final Lexer lexer;
+  private final List<TextProblem> problems = new ArrayList<>();
+  private ConfigTree tree;
+  private List<Step> base;
+
+  SetText(ConfigTree into, StatementReader reader, byte[] text) {
+    this.tree = into;
+    this.reader = reader;
+    this.lexer = new Lexer(text, true);
+  }
+
+  Loaded read(List<Step> start) {
+    base = start;
+    List<Token> words = new ArrayList<>();
+    while (true) {
+      Token token = lexer.next();
+      if (token.is(Kind.END) || token.is(Kind.END_OF_LINE)) {
+        if (!words.isEmpty()) {
+          line(words);
+          words.clear();
+        }
+        if (token.is(Kind.END)) {
+          return new Loaded(tree, problems, List.of());
+        }
+      } else if (!token.is(Kind.COMMENT)) {
+        words.add(token);
+      }
+    }
+  }
+
+  private void line(List<Token> words) {
+    Token verb = words.getFirst();
+    List<Token> rest = words.subList(1, words.size());
+    switch (verb.text()) {
+      case "set" -> set(rest);
+      case "delete" -> target(rest, false, tree::delete);
+      case "deactivate" -> target(rest, true, path -> tree.inactive(path, true));
+      case "activate" -> target(rest, true, path -> tree.inactive(path, false));
+      case "annotate" -> {
+        if (rest.size() < 2) {
+          problem(verb, "missing argument");
+        } else {
+          annotate(rest);
+        }
+      }
+      case "edit" -> target(rest, true, this::moveTo);
+      case "top" -> base = List.of();
+      default -> problem(verb, "syntax error");
+    }
+  }
+
+  private ConfigTree moveTo(List<Step> path) {
+    base = path;
+    return tree;
+  }
+
+  private void set(List<Token> words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    boolean version = words.size() == 2 && words.getFirst().isWord("version");
+    if (version && base.isEmpty() && tree.root().statement().child("version").isEmpty()) {
+      return;
+    }
+    Reading reading = reader.read(tree.root().statement(), base, words);
+    for (List<Step> edit : reading.edits()) {
+      if (BraceText.means(edit)) {
+        tree = tree.set(edit);
+      }
+    }
+    if (reading.wrong() != null) {
+      problem(reading.wrong(), reading.message());
+    }
+  }
+
+  private interface Edit {
+    ConfigTree apply(List<Step> path);
+  }
+
+  private void target(List<Token> words, boolean one, Edit edit) {
+    Reading reading = reader.readTarget(tree.root().statement(), base, words);
+    if (reading.wrong() != null) {
+      problem(reading.wrong(), reading.message());
+    } else if (one || reading.edits().isEmpty()) {
+      List<Step> path = reading.edits().isEmpty() ? reading.end() : reading.edits().getFirst();
+      tree = edit.apply(path);
+    } else {
+      for (List<Step> path : reading.edits()) {
+        tree = edit.apply(path);
+      }
+    }
+  }
+
+  private void annotate(List<Token> words) {
+    String comment = words.getLast().text();
+    target(words.subList(0, words.size() - 1), true, path -> tree.annotate(path, comment));
+  }
+
+  private void problem(Token at, String message) {
+    problems.add(
+        new TextProblem(at.line(), at.column(), message, at.shown(), List.of(), false));
+  }
+}

@@ -1,0 +1,40 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import java.util.List;
+
+/**
+ * One step of a path through a configuration.
+ *
+ * @param key a list entry's key, a leaf's value, or one value of a leaf-list; empty when the step
+ *     names the whole statement
+ * @param secret a secret leaf's value, or null
+ */
+public record Step(Statement statement, String key, SecretData secret) {
+  /** A container, an empty leaf, or the whole of whatever {@code statement} is. */
+  public static Step to(Statement statement) {
+    return new Step(statement, "", null);
+  }
+
+  /** A list entry, or a value of a leaf or leaf-list. */
+  public static Step to(Statement statement, String key) {
+    return new Step(statement, key, null);
+  }
+
+  /** The words as typed, without any secret. */
+  String words() {
+    if (statement.implicit()) {
+      return Quoting.quoted(key);
+    }
+    return key.isEmpty() ? statement.name() : statement.name() + " " + Quoting.quoted(key);
+  }
+
+  /** The path as in {@code [edit system login]}, without the brackets' {@code edit}. */
+  static String words(List<Step> path) {
+    StringBuilder words = new StringBuilder();
+    for (Step step : path) {
+      words.append(words.isEmpty() ? "" : " ").append(step.words());
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,10 @@
+package io.mxsim.re.config;
+
+/** Where configuration text is printed. */
+public interface TextSink {
+  /** Ordinary text. */
+  void text(String text);
+
+  /** A secret's characters (ASCII), which the sink does not keep. */
+  void secret(byte[] value);
+}

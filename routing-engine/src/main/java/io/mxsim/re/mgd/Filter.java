@@ -1,0 +1,137 @@
+package io.mxsim.re.mgd;
+
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** One pipe: takes lines without their ends and passes on what it lets through. */
+abstract sealed class Filter {
+  /** Takes one line. */
+  abstract void line(String line, Consumer<String> next);
+
+  /** No line follows. */
+  void end(Consumer<String> next) {}
+
+  /** {@code match} and {@code except}. */
+  static final class Match extends Filter {
+    private final Pattern pattern;
+    private final boolean wanted;
+
+    Match(Pattern pattern, boolean wanted) {
+      this.pattern = pattern;
+      this.wanted = wanted;
+    }
+
+    @Override
+    void line(String line, Consumer<String> next) {
+      if (pattern.matcher(line).find() == wanted) {
+        next.accept(line);
+      }
+    }
+  }
+
+  /** {@code find}: everything from the first line that matches. */
+  static final class Find extends Filter {
+    private final Pattern pattern;
+    private boolean found;
+
+    Find(Pattern pattern) {
+      this.pattern = pattern;
+    }
+
+    @Override
+    void line(String line, Consumer<String> next) {
+      found |= pattern.matcher(line).find();
+      if (found) {
+        next.accept(line);
+      }
+    }
+
+    @Override
+    void end(Consumer<String> next) {
+      if (!found) {
+        next.accept("");
+        next.accept("Pattern not found");
+      }
+    }
+  }
+
+  /** {@code count}. */
+  static final class Count extends Filter {
+    private int lines;
+
+    @Override
+    void line(String line, Consumer<String> next) {
+      lines++;
+    }
+
+    @Override
+    void end(Consumer<String> next) {
+      next.accept("Count: " + lines + " lines");
+    }
+  }
+
+  /** {@code last}. */
+  static final class Last extends Filter {
+    private final int most;
+    private final ArrayDeque<String> kept = new ArrayDeque<>();
+
+    Last(int most) {
+      this.most = most;
+    }
+
+    @Override
+    void line(String line, Consumer<String> next) {
+      kept.addLast(line);
+      if (kept.size() > most) {
+        kept.removeFirst();
+      }
+    }
+
+    @Override
+    void end(Consumer<String> next) {
+      kept.forEach(next);
+    }
+  }
+
+  /** {@code trim}. */
+  static final class Trim extends Filter {
+    private final int columns;
+
+    Trim(int columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    void line(String line, Consumer<String> next) {
+      next.accept(line.substring(Math.min(columns, line.length())));
+    }
+  }
+
+  /** {@code save} and {@code append}: the lines go to a file, a message to the operator. */
+  static final class Save extends Filter {
+    /** Takes the whole text and answers with what to print. */
+    interface File {
+      String write(String text, int lines);
+    }
+
+    private final StringBuilder text = new StringBuilder();
+    private final File file;
+    private int lines;
+
+    Save(File file) {
+      this.file = file;
+    }
+
+    @Override
+    void line(String line, Consumer<String> next) {
+      text.append(line).append('\n');
+      lines++;
+    }
+
+    @Override
+    void end(Consumer<String> next) {
+      next.accept(file.write(text.toString(), lines));
+    }
+  }
+}

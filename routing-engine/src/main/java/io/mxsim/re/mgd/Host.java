@@ -1,0 +1,28 @@
+package io.mxsim.re.mgd;
+
+import io.mxsim.re.access.Secret;
+import io.mxsim.re.config.ConfigNode;
+
+/** What the management daemon has to know of the machine it runs on. */
+public interface Host {
+  /** The host name; empty while there is none. */
+  String hostName();
+
+  /** Whether the Routing Engine is in FIPS mode. */
+  boolean fips();
+
+  /** {@code {master}} or {@code {backup}} in a chassis with two Routing Engines; else empty. */
+  String mastership();
+
+  /** The release, such as {@code 19.1R2.8}. */
+  String release();
+
+  /** A process id for a new mgd. */
+  int nextPid();
+
+  /** What is wrong with a new password, as in {@code error: …}; null if nothing is. */
+  String passwordProblem(Secret password, ConfigNode candidate);
+
+  /** The hash to store for {@code password}, as ASCII; the password stays the caller's. */
+  byte[] hash(Secret password, ConfigNode candidate);
+}

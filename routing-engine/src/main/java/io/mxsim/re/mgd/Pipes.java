@@ -1,0 +1,175 @@
+package io.mxsim.re.mgd;
+
+import io.mxsim.re.access.Dialogue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The part of a command line behind its first {@code |}. */
+final class Pipes {
+  private static final String[] CLASSES = {
+    "alnum", "Alnum", "alpha", "Alpha", "digit", "Digit", "upper", "Upper", "lower", "Lower",
+    "space", "Space", "punct", "Punct", "xdigit", "XDigit", "print", "Print"
+  };
+
+  private final List<Filter> filters = new ArrayList<>();
+  private boolean paged = true;
+  private boolean set;
+  private String compare;
+  private String problem;
+
+  /** Writes to files for {@code save} and {@code append}. */
+  interface Files {
+    FileAccess.Outcome write(String name, byte[] bytes, boolean append);
+  }
+
+  private Pipes() {}
+
+  /** Reads pipes in full words, such as {@code match "a b"}, {@code count}. */
+  static Pipes of(List<String> stages, Files files) {
+    Pipes pipes = new Pipes();
+    for (String stage : stages) {
+      pipes.add(words(stage), files);
+    }
+    return pipes;
+  }
+
+  private void add(List<String> words, Files files) {
+    String argument = words.size() > 1 ? words.get(1) : "";
+    switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "match" -> addMatch(argument, true);
+      case "except" -> addMatch(argument, false);
+      case "find" -> {
+        Pattern pattern = pattern(argument);
+        if (pattern != null) {
+          filters.add(new Filter.Find(pattern));
+        }
+      }
+      case "count" -> filters.add(new Filter.Count());
+      case "last" -> filters.add(new Filter.Last(number(argument, 24)));
+      case "trim" -> filters.add(new Filter.Trim(number(argument, 0)));
+      case "no-more" -> paged = false;
+      case "hold" -> paged = true;
+      case "save" -> filters.add(save(argument, files, false));
+      case "append" -> filters.add(save(argument, files, true));
+      case "compare" -> compare = words.size() > 2 ? words.get(2) : "0";
+      case "display" -> display(argument);
+      default -> problem = "error: pipe '" + words + "' is unknown";
+    }
+  }
+
+  private void display(String form) {
+    if (form.equals("set")) {
+      set = true;
+    } else {
+      problem = "error: display " + form + " is not available in this release";
+    }
+  }
+
+  private void addMatch(String expression, boolean wanted) {
+    Pattern pattern = pattern(expression);
+    if (pattern != null) {
+      filters.add(new Filter.Match(pattern, wanted));
+    }
+  }
+
+  private Pattern pattern(String posix) {
+    String expression = posix;
+    for (int i = 0; i < CLASSES.length; i += 2) {
+      expression = expression.replace("[:" + CLASSES[i] + ":]", "\\p{" + CLASSES[i + 1] + "}");
+    }
+    try {
+      return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+    } catch (PatternSyntaxException e) {
+      problem = "error: regular expression syntax error: '" + posix + "'";
+      return null;
+    }
+  }
+
+  private static int number(String text, int otherwise) {
+    try {
+      return text.isEmpty() ? otherwise : Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  private static Filter save(String name, Files files, boolean append) {
+    return new Filter.Save(
+        (text, lines) -> {
+          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+          FileAccess.Outcome outcome = files.write(name, bytes, append);
+          String verb = append ? "Appended " : "Wrote ";
+          return outcome.problem() != null
+              ? "error: " + name + ": " + outcome.problem()
+              : verb + lines + " lines of output to '" + outcome.name() + "'";
+        });
+  }
+
+  /** Whether {@code display set} is there. */
+  boolean set() {
+    return set;
+  }
+
+  /** The version to compare with; null without {@code compare}. */
+  String compare() {
+    return compare;
+  }
+
+  /** What is wrong with the pipes, or null. */
+  String problem() {
+    return problem;
+  }
+
+  PipedDialogue behind(Dialogue screen, Runnable ended) {
+    screen.paged(paged);
+    return new PipedDialogue(screen, filters, ended);
+  }
+
+  /** Words separated by blanks, with double quotes around some. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean quoted = false;
+    boolean any = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+        any = true;
+      } else if (c == ' ' && !quoted) {
+        if (any) {
+          words.add(word.toString());
+        }
+        word.setLength(0);
+        any = false;
+      } else {
+        word.append(c);
+        any = true;
+      }
+    }
+    if (any) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  /** The parts of {@code line} between bars that are outside quotes. */
+  static List<String> parts(String line) {
+    List<String> parts = new ArrayList<>();
+    boolean quoted = false;
+    int start = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) == '"') {
+        quoted = !quoted;
+      } else if (line.charAt(i) == '|' && !quoted) {
+        parts.add(line.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    parts.add(line.substring(start).strip());
+    return parts;
+  }
+}
