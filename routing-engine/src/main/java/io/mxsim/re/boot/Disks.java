@@ -38,11 +38,11 @@ public final class Disks {
   }
 
   /** Writes an image to every disk: what the factory and an install from USB do. */
-  public void install(SoftwarePackage image, byte[] signed, List<SoftwarePackage> optional) {
+  public void install(SoftwarePackage image, List<SoftwarePackage> optional) {
     for (Disk disk : hardware.disks()) {
       FileSystem files = disk.partition(IMAGE).format(clock);
       image.files().forEach(files::write);
-      files.write(BootImage.MANIFEST, signed);
+      files.write(BootImage.MANIFEST, image.signed());
       files.write(BootImage.SIGNATURE, image.signature());
       files.write(BootImage.CERTIFICATE, image.certificate());
       for (SoftwarePackage add : optional) {

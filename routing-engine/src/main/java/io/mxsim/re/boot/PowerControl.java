@@ -1,0 +1,16 @@
+package io.mxsim.re.boot;
+
+/** What running software may do to the machine under it. */
+public interface PowerControl {
+  /** Goes down in order and boots again. */
+  void reboot();
+
+  /** Goes down in order and stays down, with power. */
+  void halt();
+
+  /** Goes down in order and switches the slot off. */
+  void switchOff();
+
+  /** Stops at once with {@code reason} on the console, and boots again. */
+  void panic(String reason);
+}

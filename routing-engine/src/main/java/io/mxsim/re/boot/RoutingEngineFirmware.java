@@ -1,0 +1,258 @@
+package io.mxsim.re.boot;
+
+import io.mxsim.chassis.Board;
+import io.mxsim.chassis.Firmware;
+import io.mxsim.chassis.Led;
+import io.mxsim.chassis.LedState;
+import io.mxsim.chassis.RoutingEngineHardware;
+import io.mxsim.chassis.catalog.Button;
+import io.mxsim.chassis.media.Disk;
+import io.mxsim.chassis.time.Hurry;
+import io.mxsim.re.RunningSystem;
+import io.mxsim.re.fips.RoutingEngineModules;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The firmware of a Routing Engine: power, reset and buttons from below, and between them the
+ * loader, a {@link RunningSystem}, and the way down again.
+ */
+public final class RoutingEngineFirmware implements Firmware, PowerControl {
+  private static final Duration PANIC_PAUSE = Duration.ofSeconds(15);
+
+  private final Board board;
+  private final RoutingEngineHardware hardware;
+  private final Access access;
+  private final Disks disks;
+  private Phase phase = Phase.OFF;
+  private int boots;
+  private String failure = "";
+  private ConsoleScriptRunner script;
+  private RoutingEngineModules modules;
+  private RunningSystem system;
+  private Hurry hurry;
+
+  public RoutingEngineFirmware(Board board, Access access) {
+    this.board = board;
+    this.hardware = board.routingEngine().orElseThrow();
+    this.access = access;
+    this.disks = new Disks(hardware, board.loop()::now);
+  }
+
+  /** What it is doing now. */
+  public Phase phase() {
+    return phase;
+  }
+
+  /** How often it has been started, this time included. */
+  public int boots() {
+    return boots;
+  }
+
+  /** Why it does not run: the reason of the last panic; empty when there was none. */
+  public String failure() {
+    return failure;
+  }
+
+  /** The system that runs or is being started; empty in the loader and without power. */
+  public Optional<RunningSystem> system() {
+    return Optional.ofNullable(system);
+  }
+
+  public Board board() {
+    return board;
+  }
+
+  public Disks disks() {
+    return disks;
+  }
+
+  @Override
+  public void powerOn() {
+    failure = "";
+    boot();
+  }
+
+  @Override
+  public void powerOff() {
+    drop();
+    phase = Phase.OFF;
+  }
+
+  @Override
+  public void reset() {
+    drop();
+    boot();
+  }
+
+  /** ONLINE/OFFLINE asks a running system to go down, and a stopped one to start. */
+  @Override
+  public void button(Button button) {
+    if (button == Button.ONLINE_OFFLINE) {
+      if (phase == Phase.RUNNING) {
+        switchOff();
+      } else if (phase == Phase.HALTED) {
+        boot();
+      }
+    }
+  }
+
+  @Override
+  public void broken(String fault) {
+    if (modules != null) {
+      modules.breakTest(fault);
+    }
+  }
+
+  @Override
+  public void repaired(String fault) {
+    if (modules != null) {
+      modules.repairTest(fault);
+    }
+  }
+
+  @Override
+  public void reboot() {
+    goDown(
+        () -> {
+          print("Rebooting...");
+          drop();
+          boot();
+        });
+  }
+
+  @Override
+  public void halt() {
+    goDown(
+        () -> {
+          print("The operating system has halted.");
+          print("Please press any key to reboot.");
+          drop();
+          phase = Phase.HALTED;
+          hardware.console().read(bytes -> boot());
+        });
+  }
+
+  @Override
+  public void panic(String reason) {
+    failure = reason;
+    if (system != null) {
+      system.files().sync();
+    }
+    print("");
+    print("panic: " + reason);
+    print("Automatic reboot in 15 seconds - press a key on the console to reboot now");
+    drop();
+    phase = Phase.PANIC;
+    led("OK/FAIL", LedState.RED);
+    board.after(PANIC_PAUSE, "reboot after panic", this::rebootAfterPanic);
+    hardware.console().read(bytes -> rebootAfterPanic());
+  }
+
+  private void rebootAfterPanic() {
+    if (phase == Phase.PANIC) {
+      print("Rebooting...");
+      boot();
+    }
+  }
+
+  @Override
+  public void switchOff() {
+    goDown(
+        () -> {
+          print("Turning the system power off.");
+          drop();
+          phase = Phase.OFF;
+          hardware.chassis().power(board.backplane().address(), false);
+        });
+  }
+
+  private void boot() {
+    hardware.console().read(null);
+    boots++;
+    phase = Phase.LOADER;
+    hurry = board.loop().hurry();
+    led("ONLINE", LedState.GREEN_BLINKING);
+    Loader loader = new Loader(board, disks, this::print, this::panic);
+    modules = loader.modules();
+    script = runner(loader::variable, loader.actions());
+    script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
+  }
+
+  private void startSystem(BootImage image) {
+    phase = Phase.BOOTING;
+    SystemParts parts = new SystemParts(board, disks, image, modules, access, this);
+    system = new RunningSystem(parts, this::print, this::running);
+    script = runner(system::variable, system.actions());
+    script.play(
+        file(image, "/boot/kernel.console"),
+        () -> script.play(file(image, "/etc/rc.console"), () -> {}));
+  }
+
+  private void running() {
+    phase = Phase.RUNNING;
+    failure = "";
+    letGo();
+    led("ONLINE", LedState.GREEN);
+    led("OK/FAIL", LedState.GREEN);
+  }
+
+  private void goDown(Runnable afterwards) {
+    if (phase != Phase.RUNNING && phase != Phase.BOOTING) {
+      return;
+    }
+    phase = Phase.SHUTDOWN;
+    hurry = board.loop().hurry();
+    script = runner(system::variable, system.actions());
+    script.play(file(system.image(), "/etc/shutdown.console"), afterwards);
+  }
+
+  /** What runs is gone, with everything it kept in memory. */
+  private void drop() {
+    if (script != null) {
+      script.stop();
+    }
+    if (system != null) {
+      system.close();
+      system = null;
+    }
+    if (modules != null) {
+      modules.powerOff();
+      modules = null;
+    }
+    disks.all().forEach(Disk::powerCut);
+    letGo();
+  }
+
+  private void letGo() {
+    if (hurry != null) {
+      hurry.close();
+      hurry = null;
+    }
+  }
+
+  private ConsoleScriptRunner runner(
+      UnaryOperator<String> variables,
+      Map<String, ConsoleScriptRunner.Action> actions) {
+    return new ConsoleScriptRunner(board.loop(), this::print, variables, actions);
+  }
+
+  private static ConsoleScript file(BootImage image, String path) {
+    return ConsoleScript.parse(image.files().read(path));
+  }
+
+  private void print(String line) {
+    hardware.console().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void led(String name, LedState state) {
+    for (Led led : board.part().leds()) {
+      if (led.name().equals(name)) {
+        led.show(state);
+      }
+    }
+  }
+}
