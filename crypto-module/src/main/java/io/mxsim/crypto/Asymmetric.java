@@ -20,10 +20,6 @@ import org.bouncycastle.crypto.fips.FipsSHS;
 /** The public-key services of one module, behind {@link Services}. */
 final class Asymmetric {
   private static final BigInteger F4 = BigInteger.valueOf(65537);
-  private static final FipsRSA.OAEPParameters OAEP =
-      FipsRSA.WRAP_OAEP
-          .withDigest(FipsSHS.Algorithm.SHA256)
-          .withMGFDigest(FipsSHS.Algorithm.SHA256);
   private static final byte[] PAIRWISE_PROBE = {'p', 'a', 'i', 'r', 'w', 'i', 's', 'e'};
 
   private final CryptoModule module;
@@ -179,7 +175,7 @@ final class Asymmetric {
     module.permit(Algorithm.RSA_OAEP, key.modulus().bitLength(), 0);
     try {
       return new FipsRSA.KeyWrapOperatorFactory()
-          .createKeyWrapper(key(key), OAEP)
+          .createKeyWrapper(key(key), oaep())
           .withSecureRandom(module.drbg().asSecureRandom())
           .wrap(plain, 0, plain.length);
     } catch (PlainInputProcessingException e) {
@@ -196,13 +192,19 @@ final class Asymmetric {
     try {
       byte[] plain =
           new FipsRSA.KeyWrapOperatorFactory()
-              .createKeyUnwrapper(rsa, OAEP)
+              .createKeyUnwrapper(rsa, oaep())
               .withSecureRandom(module.drbg().asSecureRandom())
               .unwrap(wrapped, 0, wrapped.length);
       return module.faults().pass(Function.RSA_OAEP, plain);
     } catch (InvalidWrappingException e) {
       return null;
     }
+  }
+
+  private static FipsRSA.OAEPParameters oaep() {
+    return FipsRSA.WRAP_OAEP
+        .withDigest(FipsSHS.Algorithm.SHA256)
+        .withMGFDigest(FipsSHS.Algorithm.SHA256);
   }
 
   private void permit(PublicKey key, Sha sha) {
