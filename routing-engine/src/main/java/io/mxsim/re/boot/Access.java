@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param console whoever reads the serial line
  * @param ssh whoever listens for the management port
- * @param startup a configuration that replaces the stored one at the first boot, in braces or {@code
- *     set} lines; empty without one
+ * @param startup a configuration that replaces the stored one at the first boot, in braces or
+ *     {@code set} lines; empty without one
  */
 public record Access(ConsolePort console, SshPort ssh, Optional<byte[]> startup) {}

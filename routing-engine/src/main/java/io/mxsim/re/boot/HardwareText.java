@@ -19,13 +19,11 @@ final class HardwareText {
       case "loader.disk" -> hardware.disks().getFirst().name();
       case "loader.cores" -> vmhost ? "8" : "4";
       case "hardware.cpu" ->
-          vmhost
-              ? "Intel(R) Xeon(R) CPU D-1528 @ 1.90GHz"
-              : "Intel(R) Xeon(R) CPU C5518 @ 2.13GHz";
+          vmhost ? "Intel(R) Xeon(R) CPU D-1528 @ 1.90GHz" : "Intel(R) Xeon(R) CPU C5518 @ 2.13GHz";
       case "hardware.mhz" -> vmhost ? "1900.00" : "2133.00";
       case "hardware.memoryBytes" -> Long.toString(megabytes * 1024 * 1024);
       case "hardware.memoryMegabytes" -> Long.toString(megabytes);
-      case "hardware.product" -> hardware.chassis().model().name().toLowerCase(Locale.ROOT);
+      case "hardware.product" -> hardware.chassis().model().model().toLowerCase(Locale.ROOT);
       default -> throw new IllegalArgumentException("no hardware variable " + name);
     };
   }

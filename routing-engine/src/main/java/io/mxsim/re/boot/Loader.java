@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 
 /**
  * The loader: goes on with an erasure that was cut short, installs from a USB stick that carries an
- * image (G-SW3), and starts an image only when its signature and every fingerprint are good (P-ST1).
+ * image (G-SW3), and starts an image only when its signature and every fingerprint are good
+ * (P-ST1).
  */
 final class Loader {
   /** The install file that makes a USB stick bootable. */
@@ -53,7 +54,7 @@ final class Loader {
 
   /** The release that the two source documents describe for a family of chassis. */
   static ReleaseProfile profile(RoutingEngineHardware hardware) {
-    return hardware.chassis().model().name().startsWith("MX20")
+    return hardware.chassis().model().model().startsWith("MX20")
         ? ReleaseProfile.JUNOS_20_3X75
         : ReleaseProfile.JUNOS_19_1R2;
   }

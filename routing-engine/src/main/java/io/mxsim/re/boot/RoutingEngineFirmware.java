@@ -116,24 +116,22 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
 
   @Override
   public void reboot() {
-    goDown(
-        () -> {
-          print("Rebooting...");
-          drop();
-          boot();
-        });
+    goDown(() -> {
+      print("Rebooting...");
+      drop();
+      boot();
+    });
   }
 
   @Override
   public void halt() {
-    goDown(
-        () -> {
-          print("The operating system has halted.");
-          print("Please press any key to reboot.");
-          drop();
-          phase = Phase.HALTED;
-          hardware.console().read(bytes -> boot());
-        });
+    goDown(() -> {
+      print("The operating system has halted.");
+      print("Please press any key to reboot.");
+      drop();
+      phase = Phase.HALTED;
+      hardware.console().read(bytes -> boot());
+    });
   }
 
   @Override
@@ -161,13 +159,12 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
 
   @Override
   public void switchOff() {
-    goDown(
-        () -> {
-          print("Turning the system power off.");
-          drop();
-          phase = Phase.OFF;
-          hardware.chassis().power(board.backplane().address(), false);
-        });
+    goDown(() -> {
+      print("Turning the system power off.");
+      drop();
+      phase = Phase.OFF;
+      hardware.chassis().power(board.backplane().address(), false);
+    });
   }
 
   private void boot() {
@@ -235,8 +232,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   }
 
   private ConsoleScriptRunner runner(
-      UnaryOperator<String> variables,
-      Map<String, ConsoleScriptRunner.Action> actions) {
+      UnaryOperator<String> variables, Map<String, ConsoleScriptRunner.Action> actions) {
     return new ConsoleScriptRunner(board.loop(), this::print, variables, actions);
   }
 

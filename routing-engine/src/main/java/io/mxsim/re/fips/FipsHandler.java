@@ -6,10 +6,8 @@ import io.mxsim.re.mgd.Change;
 import io.mxsim.re.mgd.CommitProgress;
 import io.mxsim.re.mgd.Findings;
 import io.mxsim.re.mgd.StatementHandler;
-import io.mxsim.re.os.FileTree;
 import io.mxsim.re.ssh.HostKeySet;
 import io.mxsim.re.ssh.HostKeys;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,18 +19,14 @@ import java.util.function.Supplier;
  * be true for it (G-MODE1, G-MODE2, P-MODE6, P-MODE8).
  */
 public final class FipsHandler implements StatementHandler {
-  /** Where the level is kept for the boot loader: it is needed before the configuration is read. */
-  public static final String LEVEL_FILE = "/config/fips-level";
-
   private static final List<String> PATH = List.of("system", "fips");
   private static final List<String> LEVEL_PATH = List.of("system", "fips", "chassis");
 
   private final FipsState state;
-  private final FileTree files;
   private final HostKeys keys;
   private final EnteredPasswords passwords;
   private final Supplier<List<String>> missingPackages;
-  private final PeriodicSelfTest periodic;
+  private final SelfTests selfTests;
   private final Settings settings;
 
   /**
@@ -44,33 +38,32 @@ public final class FipsHandler implements StatementHandler {
   public record Settings(boolean announcesCheck, String zeroizeCommand) {}
 
   /**
+   * What the handler has to know of the self-tests.
+   *
+   * @param micResults one result for each MIC
+   * @param decided told at the boot that the mode is known
+   */
+  public record SelfTests(
+      Supplier<List<Boolean>> micResults, Runnable decided, PeriodicSelfTest periodic) {}
+
+  /**
    * The handler.
    *
    * @param missingPackages names of packages without which FIPS mode cannot test itself
    */
   public FipsHandler(
       FipsState state,
-      FileTree files,
       HostKeys keys,
       EnteredPasswords passwords,
       Supplier<List<String>> missingPackages,
-      PeriodicSelfTest periodic,
+      SelfTests selfTests,
       Settings settings) {
     this.state = state;
-    this.files = files;
     this.keys = keys;
     this.passwords = passwords;
     this.missingPackages = missingPackages;
-    this.periodic = periodic;
+    this.selfTests = selfTests;
     this.settings = settings;
-  }
-
-  /** The level a system boots with, as the last commit left it on the media. */
-  public static int levelAtBoot(FileTree files) {
-    return files
-        .read(LEVEL_FILE)
-        .map(bytes -> new String(bytes, StandardCharsets.US_ASCII).strip().equals("1") ? 1 : 0)
-        .orElse(0);
   }
 
   @Override
@@ -109,30 +102,24 @@ public final class FipsHandler implements StatementHandler {
 
   @Override
   public void apply(Change change, CommitProgress progress) {
-    periodic.follow(change.after());
     int level = FipsState.configuredLevel(change.after());
-    if (change.boot() || level == levelAtBoot(files)) {
-      return;
+    if (change.boot()) {
+      state.boot(level, selfTests.micResults().get());
+      selfTests.decided().run();
+    } else if (level > 0 && FipsState.configuredLevel(change.before()) == 0) {
+      enable(level, progress);
     }
-    if (level > 0) {
-      if (settings.announcesCheck()) {
-        progress.line("configuration check succeeds");
-      }
-      for (HostKeySet.KeyFile file : HostKeySet.FIPS.files()) {
-        progress.work(
-            "Generating " + file.kind() + " key " + file.path(), () -> keys.generate(file));
-      }
-      progress.work(null, () -> writeLevel(level));
-      progress.remark(
-          "[edit]", "system", "reboot is required to transition to FIPS level " + level);
-    } else {
-      writeLevel(0);
-    }
+    selfTests.periodic().follow(change.after());
   }
 
-  private void writeLevel(int level) {
-    files.write(LEVEL_FILE, Integer.toString(level).getBytes(StandardCharsets.US_ASCII));
-    files.sync();
+  private void enable(int level, CommitProgress progress) {
+    if (settings.announcesCheck()) {
+      progress.line("configuration check succeeds");
+    }
+    for (HostKeySet.KeyFile file : HostKeySet.FIPS.files()) {
+      progress.work("Generating " + file.kind() + " key " + file.path(), () -> keys.generate(file));
+    }
+    progress.remark("", "system", "reboot is required to transition to FIPS level " + level);
   }
 
   /** Passwords entered before, in a form that FIPS mode does not take, have to be entered anew. */

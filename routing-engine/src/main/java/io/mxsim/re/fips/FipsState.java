@@ -2,19 +2,22 @@ package io.mxsim.re.fips;
 
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.selftest.FipsMode;
+import java.util.List;
 
 /** The FIPS mode of one boot: the level it booted with, and the mode its self-tests selected. */
 public final class FipsState {
-  private final int level;
+  private int level;
   private FipsMode mode = FipsMode.NON_APPROVED;
 
   /**
-   * The state of a system that boots.
+   * The system boots with a configuration, and the self-tests of every card are known.
    *
-   * @param level the FIPS level committed before this boot; 0 when there was none
+   * @param configured the FIPS level of that configuration
+   * @param micPassed one result for each MIC
    */
-  public FipsState(int level) {
-    this.level = level;
+  public void boot(int configured, List<Boolean> micPassed) {
+    level = configured;
+    mode = FipsMode.decide(configured > 0, true, micPassed);
   }
 
   /** The level in force since the boot. */
@@ -29,11 +32,6 @@ public final class FipsState {
 
   public FipsMode mode() {
     return mode;
-  }
-
-  /** The self-tests of every card are known. */
-  public void decided(FipsMode decision) {
-    mode = decision;
   }
 
   /**

@@ -29,6 +29,12 @@ public final class MountedFiles implements FileTree {
     mounts.putFirst(point, new Mounted(fileSystem, below.equals("/") ? "" : below));
   }
 
+  /** Makes the directory {@code directory} of the tree appear at {@code point} as well. */
+  public void bind(String point, String directory) {
+    Place place = place(directory);
+    mount(point, place.fileSystem, place.path);
+  }
+
   @Override
   public Optional<byte[]> read(String path) {
     Place place = place(path);
