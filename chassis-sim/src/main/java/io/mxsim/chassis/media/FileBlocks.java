@@ -78,7 +78,9 @@ final class FileBlocks implements BlockStore {
   }
 
   private void wipe() {
-    for (int i = 0; i < buffer.position(); i += Long.BYTES) {
+    int used = buffer.position();
+    buffer.clear();
+    for (int i = 0; i < used; i += Long.BYTES) {
       buffer.putLong(i, 0);
     }
   }
