@@ -368,9 +368,9 @@ public final class Chassis {
   private void changed(SlotId id) {
     if (on) {
       save();
+      settle();
+      backplane.announce(id);
     }
-    settle();
-    backplane.announce(id);
   }
 
   /** Gives power to who should have it and takes it from who should not. */

@@ -171,8 +171,10 @@ final class HardwareRules {
     return names.toString();
   }
 
-  /** All our model names begin with a letter that is spoken with a vowel in front, or not. */
+  /** A name that is spelled out takes "an" before a letter that sounds like a vowel. */
   static String article(String model) {
-    return ("AEFHILMNORSX".indexOf(model.charAt(0)) >= 0 ? "an " : "a ") + model;
+    boolean vowel = "AEFHILMNORSX".indexOf(model.charAt(0)) >= 0;
+    boolean spokenAsWord = model.startsWith("MIC");
+    return (vowel && !spokenAsWord ? "an " : "a ") + model;
   }
 }

@@ -135,9 +135,9 @@ public final class FileSystem {
     touch();
   }
 
-  /** Bytes not in use on the partition; what changed since the last sync counts as in use. */
+  /** Bytes that can still be written; what changed since the last sync counts as in use. */
   public long free() {
-    return (long) Math.max(0, allocation.free() - pendingBlocks() - RESERVE) * BlockStore.BLOCK;
+    return (long) Math.max(0, freeBlocks()) * BlockStore.BLOCK;
   }
 
   /** Writes everything that changed, in one step that happens wholly or not at all. */
@@ -229,9 +229,13 @@ public final class FileSystem {
     return pending;
   }
 
+  private int freeBlocks() {
+    int nextTable = inForce.tableBlocks().length;
+    return allocation.free() - pendingBlocks() - nextTable - RESERVE;
+  }
+
   private void reserve(int blocks) {
-    int table = inForce.tableBlocks().length;
-    if (blocks + pendingBlocks() + table + RESERVE > allocation.free()) {
+    if (blocks > freeBlocks()) {
       throw new PartitionFull(partition.name());
     }
   }

@@ -20,34 +20,41 @@ final class Search {
       throw new IllegalArgumentException("a needle has 1 to 4096 bytes");
     }
     int found = 0;
-    byte[] window = new byte[0];
+    int overlap = needle.length - 1;
+    byte[] chunk = new byte[CHUNK];
+    byte[] window = new byte[overlap + CHUNK];
     for (int block = 0; block < blocks; block += CHUNK / BlockStore.BLOCK) {
-      byte[] chunk = new byte[Math.min(CHUNK, (blocks - block) * BlockStore.BLOCK)];
+      int length = Math.min(CHUNK, (blocks - block) * BlockStore.BLOCK);
+      if (length < CHUNK) {
+        chunk = new byte[length];
+      }
       reader.read(block, chunk);
-      int kept = Math.min(window.length, needle.length - 1);
-      byte[] joined =
-          Arrays.copyOf(
-              Arrays.copyOfRange(window, window.length - kept, window.length), kept + chunk.length);
-      System.arraycopy(chunk, 0, joined, kept, chunk.length);
-      found += count(needle, joined);
-      window = joined;
+      System.arraycopy(chunk, 0, window, overlap, length);
+      found += count(needle, window, block == 0 ? overlap : 0, overlap + length);
+      System.arraycopy(window, length, window, 0, overlap);
+    }
+    Arrays.fill(chunk, (byte) 0);
+    Arrays.fill(window, (byte) 0);
+    return found;
+  }
+
+  private static int count(byte[] needle, byte[] hay, int from, int end) {
+    int found = 0;
+    for (int i = from; i + needle.length <= end; i++) {
+      if (hay[i] == needle[0]
+          && Arrays.equals(hay, i, i + needle.length, needle, 0, needle.length)) {
+        found++;
+      } else if (hay[i] == 0 && needle[0] != 0) {
+        i += zeros(hay, i, end) - 1;
+      }
     }
     return found;
   }
 
-  private static int count(byte[] needle, byte[] hay) {
-    if (needle[0] != 0
-        && hay.length <= ZEROS.length
-        && Arrays.equals(hay, 0, hay.length, ZEROS, 0, hay.length)) {
-      return 0;
-    }
-    int found = 0;
-    for (int i = 0; i + needle.length <= hay.length; i++) {
-      if (hay[i] == needle[0]
-          && Arrays.equals(hay, i, i + needle.length, needle, 0, needle.length)) {
-        found++;
-      }
-    }
-    return found;
+  /** How many zeros there are from {@code from} on: most of a disk was never written. */
+  private static int zeros(byte[] hay, int from, int end) {
+    int length = Math.min(end - from, CHUNK);
+    int other = Arrays.mismatch(hay, from, from + length, ZEROS, 0, length);
+    return other < 0 ? length : other;
   }
 }
