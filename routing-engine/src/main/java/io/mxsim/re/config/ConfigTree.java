@@ -40,6 +40,13 @@ public final class ConfigTree {
     return ((Node) a).sameAs((Node) b);
   }
 
+  /** {@code active} with everything that {@code edited} has instead of {@code start}. */
+  public static ConfigTree merged(ConfigTree start, ConfigTree edited, ConfigTree active) {
+    return start.root == active.root
+        ? edited
+        : Difference.apply(active, Difference.between(start, edited));
+  }
+
   /** Whether nothing is configured. */
   public boolean isEmpty() {
     return root.below().isEmpty();
