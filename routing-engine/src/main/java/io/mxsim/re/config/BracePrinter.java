@@ -12,17 +12,29 @@ public final class BracePrinter {
   private final TextSink sink;
   private final Predicate<Statement> visible;
   private final String margin;
+  private final boolean warnings;
 
   /** Prints what {@code visible} lets through. */
   public BracePrinter(TextSink sink, Predicate<Statement> visible) {
-    this(sink, visible, "");
+    this(sink, visible, "", false);
   }
 
   /** The same with {@code margin} before each line. */
   BracePrinter(TextSink sink, Predicate<Statement> visible, String margin) {
+    this(sink, visible, margin, false);
+  }
+
+  private BracePrinter(
+      TextSink sink, Predicate<Statement> visible, String margin, boolean warnings) {
     this.sink = sink;
     this.visible = visible;
     this.margin = margin;
+    this.warnings = warnings;
+  }
+
+  /** The same as the first, but says where a mandatory statement is missing. */
+  public static BracePrinter warning(TextSink sink, Predicate<Statement> visible) {
+    return new BracePrinter(sink, visible, "", true);
   }
 
   /** Prints everything below {@code node}, or a leaf itself. */
@@ -39,6 +51,12 @@ public final class BracePrinter {
     for (Node child : node.below().all()) {
       if (visible.test(child.statement())) {
         statement(child, level);
+      }
+    }
+    for (Statement missing : warnings ? node.statement().children() : List.<Statement>of()) {
+      if (missing.mandatory() && node.below().all(missing.name()).isEmpty()) {
+        indent(level);
+        sink.text("## Warning: missing mandatory statement(s): '" + missing.name() + "'\n");
       }
     }
   }

@@ -118,8 +118,7 @@ final class BraceText {
     return null;
   }
 
-  private void take(
-      List<Step> path, List<Token> words, boolean opens, Mark mark, String comment) {
+  private void take(List<Step> path, List<Token> words, boolean opens, Mark mark, String comment) {
     boolean target = mark == Mark.DELETE;
     Reading reading =
         target ? reader.readTarget(root, path, words) : reader.read(root, path, words);
@@ -206,8 +205,7 @@ final class BraceText {
               close.column(),
               "error recovery ignores input until this point",
               close.shown(),
-              context(
-                  path, shown(words) + " {", "error recovery ignores input until this point"),
+              context(path, shown(words) + " {", "error recovery ignores input until this point"),
               true));
     }
   }

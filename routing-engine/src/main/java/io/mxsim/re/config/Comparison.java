@@ -29,7 +29,8 @@ public final class Comparison {
       }
     } else {
       for (Delta delta : Difference.between(before, after)) {
-        if (delta.parent().size() < path.size() || delta.parent().subList(0, path.size()).equals(path)) {
+        if (delta.parent().size() < path.size()
+            || delta.parent().subList(0, path.size()).equals(path)) {
           print(delta);
         }
       }
@@ -40,7 +41,8 @@ public final class Comparison {
     if (!shown(delta)) {
       return;
     }
-    String path = "[edit" + (delta.parent().isEmpty() ? "" : " " + Step.words(delta.parent())) + "]";
+    String path =
+        "[edit" + (delta.parent().isEmpty() ? "" : " " + Step.words(delta.parent())) + "]";
     if (!path.equals(header)) {
       lines.accept(path + "\n");
       header = path;

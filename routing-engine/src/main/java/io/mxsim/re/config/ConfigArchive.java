@@ -139,8 +139,7 @@ public final class ConfigArchive {
       return Optional.empty();
     }
     byte[] text = unpacked(packed.get(), Integer.MAX_VALUE);
-    Loaded loaded =
-        ConfigReader.trusting(secrets).merge(ConfigTree.empty(root), List.of(), text);
+    Loaded loaded = ConfigReader.trusting(secrets).merge(ConfigTree.empty(root), List.of(), text);
     CommitRecord record = record(text);
     Arrays.fill(text, (byte) 0);
     return Optional.of(new Stored(loaded, record));
@@ -152,8 +151,7 @@ public final class ConfigArchive {
       if (!record.comment().isEmpty()) {
         sink.text(COMMENT + record.comment().replace('\n', ' ') + "\n");
       }
-      new BracePrinter(sink, statement -> !statement.name().equals("version"))
-          .print(tree.root());
+      new BracePrinter(sink, statement -> !statement.name().equals("version")).print(tree.root());
       byte[] text = sink.copy();
       byte[] packed = packed(text);
       Arrays.fill(text, (byte) 0);
@@ -164,8 +162,15 @@ public final class ConfigArchive {
   /** The first lines of a shown or stored configuration. */
   public static String header(CommitRecord record, String release) {
     String via = record.via().equals("cli") ? "" : " via " + record.via();
-    return LAST_COMMIT + TimeText.of(record.time()) + " by " + record.user() + via + "\n"
-        + "version " + release + ";\n";
+    return LAST_COMMIT
+        + TimeText.of(record.time())
+        + " by "
+        + record.user()
+        + via
+        + "\n"
+        + "version "
+        + release
+        + ";\n";
   }
 
   private static CommitRecord record(byte[] text) {

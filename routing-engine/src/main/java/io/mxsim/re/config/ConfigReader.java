@@ -1,8 +1,8 @@
 package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads configuration text of every form: {@code load}, stored files, a start-up configuration. */
 public final class ConfigReader {
@@ -51,55 +51,27 @@ public final class ConfigReader {
     return first.isWord("set") || first.isWord("delete") || first.isWord("deactivate");
   }
 
-  /** Paths for the words of one typed statement, for edits that the language has accepted. */
-  public Edits edits(ConfigTree tree, List<Step> base, String words) {
-    return edits(reader.read(tree.root().statement(), base, Lexer.words(words)), base);
-  }
-
-  /** Paths for what {@code delete}, {@code edit}, {@code show} and their like name. */
-  public Edits targets(ConfigTree tree, List<Step> base, String words) {
-    return edits(reader.readTarget(tree.root().statement(), base, Lexer.words(words)), base);
-  }
-
-  private static Edits edits(StatementReader.Reading reading, List<Step> base) {
-    List<List<Step>> paths = new ArrayList<>(reading.edits());
-    if (paths.isEmpty() && reading.wrong() == null) {
-      paths.add(reading.end().size() > base.size() ? reading.end() : base);
-    }
-    boolean bad = reading.wrong() != null;
-    return new Edits(paths, bad ? reading.message() : null, bad ? reading.wrong().column() : 0);
-  }
-
-  /** The words of a typed statement without its secrets, for logs. */
-  public String masked(ConfigTree tree, List<Step> base, String words) {
-    List<Token> tokens = Lexer.words(words);
-    List<Token> secret = reader.read(tree.root().statement(), base, tokens).secretWords();
-    StringBuilder text = new StringBuilder();
-    boolean announced = false;
-    for (Token token : tokens) {
-      boolean hide = announced || secret.contains(token);
-      String shown = token.quoted() ? Quoting.quoted(token.text()) : token.shown();
-      text.append(text.isEmpty() ? "" : " ").append(hide ? "/* SECRET-DATA */" : shown);
-      announced = SecretWords.announces(token) && secret.isEmpty() && tokens.getLast() != token;
-    }
-    return text.toString();
-  }
-
-  /** Makes a typed secret ready for the tree, and takes {@code typed} over. */
-  public Step secret(Statement leaf, byte[] typed) {
-    return new Step(leaf, "", reader.stored(leaf, typed, false).data());
-  }
-
-  /** What is wrong with a typed secret, or null; {@code typed} stays the caller's. */
-  public String secretProblem(Statement leaf, byte[] typed) {
-    return reader.values().problem(leaf.type(), new ByteText(typed, 0, typed.length));
-  }
-
   /**
-   * The statements that words name.
+   * A step for a typed secret, which is taken over: a password becomes the hash beside it.
    *
-   * @param message what is wrong, or null
-   * @param column where the wrong word ends, counted from 0
+   * @param parent the statement around {@code leaf}
+   * @param problem told what is wrong with it
+   * @return null if something is wrong
    */
-  public record Edits(List<List<Step>> paths, String message, int column) {}
+  public Step secretStep(Statement parent, Statement leaf, byte[] typed, Consumer<String> problem) {
+    return reader.secretStep(parent, leaf, typed, problem);
+  }
+
+  /** Whether setting {@code path} makes something exist: an empty container may mean nothing. */
+  public static boolean means(List<Step> path) {
+    return BraceText.means(path);
+  }
+
+  /** The path that words name from the top; empty if they name nothing. */
+  public static List<Step> path(ConfigTree tree, String words) {
+    StatementReader.Reading reading =
+        new StatementReader(null, false, true)
+            .readTarget(tree.root().statement(), List.of(), Lexer.words(words));
+    return reading.edits().isEmpty() ? reading.end() : reading.edits().getFirst();
+  }
 }

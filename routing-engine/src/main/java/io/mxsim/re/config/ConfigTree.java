@@ -40,6 +40,13 @@ public final class ConfigTree {
     return ((Node) a).sameAs((Node) b);
   }
 
+  /** {@code active} with everything that {@code edited} has instead of {@code start}. */
+  public static ConfigTree merged(ConfigTree start, ConfigTree edited, ConfigTree active) {
+    return start.root == active.root
+        ? edited
+        : Difference.apply(active, Difference.between(start, edited));
+  }
+
   /** Whether nothing is configured. */
   public boolean isEmpty() {
     return root.below().isEmpty();
@@ -162,8 +169,19 @@ public final class ConfigTree {
         && node.below().isEmpty();
   }
 
+  /** The path up to the statement that begins the line in which the last one stands. */
+  private static List<Step> line(List<Step> path) {
+    for (int depth = 0; depth < path.size(); depth++) {
+      if (path.get(depth).statement().oneLine()) {
+        return path.subList(0, depth + 1);
+      }
+    }
+    return path;
+  }
+
   /** Puts {@code inactive:} before the statement, or takes it away. */
-  public ConfigTree inactive(List<Step> path, boolean inactive) {
+  public ConfigTree inactive(List<Step> named, boolean inactive) {
+    List<Step> path = line(named);
     Node node = node(path);
     return node == null || node.inactive() == inactive || path.isEmpty()
         ? this
@@ -171,7 +189,8 @@ public final class ConfigTree {
   }
 
   /** Puts a comment above the statement; an empty one removes it. */
-  public ConfigTree annotate(List<Step> path, String comment) {
+  public ConfigTree annotate(List<Step> named, String comment) {
+    List<Step> path = line(named);
     Node node = node(path);
     return node == null || path.isEmpty() ? this : put(path, node.withComment(comment));
   }

@@ -41,8 +41,9 @@ final class Difference {
         Node parent = within.node(delta.parent());
         yield within.put(delta.parent(), parent.withChild(delta.after()));
       }
-      case MARKED -> tree.inactive(delta.path(), delta.after().inactive())
-          .annotate(delta.path(), delta.after().comment());
+      case MARKED ->
+          tree.inactive(delta.path(), delta.after().inactive())
+              .annotate(delta.path(), delta.after().comment());
       case MOVED -> tree.insert(delta.path(), false, delta.next());
     };
   }

@@ -71,30 +71,26 @@ final class Entries {
       return new Entries(statement, byKey.without(key), null, null);
     }
     return new Entries(
-        statement,
-        byKey.without(key),
-        places.without(key),
-        byPlace.without(places.get(key)));
+        statement, byKey.without(key), places.without(key), byPlace.without(places.get(key)));
   }
 
   /** The same entries with {@code key} right before or after {@code other}: costs the list. */
   Entries moved(String key, boolean before, String other) {
     Node moving = byKey.get(key);
     Entries[] result = {of(statement)};
-    byPlace.forEach(
-        (place, node) -> {
-          if (node == moving) {
-            return;
-          }
-          boolean here = node.value().equals(other);
-          if (here && before) {
-            result[0] = result[0].with(moving);
-          }
-          result[0] = result[0].with(node);
-          if (here && !before) {
-            result[0] = result[0].with(moving);
-          }
-        });
+    byPlace.forEach((place, node) -> {
+      if (node == moving) {
+        return;
+      }
+      boolean here = node.value().equals(other);
+      if (here && before) {
+        result[0] = result[0].with(moving);
+      }
+      result[0] = result[0].with(node);
+      if (here && !before) {
+        result[0] = result[0].with(moving);
+      }
+    });
     return result[0];
   }
 

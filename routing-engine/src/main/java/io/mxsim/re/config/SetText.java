@@ -107,7 +107,6 @@ final class SetText {
   }
 
   private void problem(Token at, String message) {
-    problems.add(
-        new TextProblem(at.line(), at.column(), message, at.shown(), List.of(), false));
+    problems.add(new TextProblem(at.line(), at.column(), message, at.shown(), List.of(), false));
   }
 }

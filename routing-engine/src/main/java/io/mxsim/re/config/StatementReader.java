@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads the words of one statement against the model: {@code login user op class operator} becomes
@@ -36,15 +37,9 @@ final class StatementReader {
    *
    * @param edits a path for each leaf, or for the container or entry at the end
    * @param end the container or entry in which the words ended: a block's content goes there
-   * @param secretWords the words that are secrets
    * @param wrong the word at which reading stopped, or null; what came before it holds
    */
-  record Reading(
-      List<List<Step>> edits,
-      List<Step> end,
-      Token wrong,
-      String message,
-      List<Token> secretWords) {}
+  record Reading(List<List<Step>> edits, List<Step> end, Token wrong, String message) {}
 
   /** Reads what {@code set} takes: leaves need their values. */
   Reading read(Statement root, List<Step> base, List<Token> words) {
@@ -61,7 +56,6 @@ final class StatementReader {
     private final boolean whole;
     private final List<List<Step>> edits = new ArrayList<>();
     private final List<Step> path;
-    private final List<Token> secretWords = new ArrayList<>();
     private Statement at;
     private int next;
     private boolean open;
@@ -88,7 +82,7 @@ final class StatementReader {
       if (open) {
         edits.add(List.copyOf(path));
       }
-      return new Reading(edits, List.copyOf(path), wrong, message, secretWords);
+      return new Reading(edits, List.copyOf(path), wrong, message);
     }
 
     /** The statement that {@code word} names, or whose name is left out before it; or null. */
@@ -146,8 +140,9 @@ final class StatementReader {
     }
 
     private boolean wildcard(String key) {
-      return key.startsWith("<") && !path.isEmpty() && path.getFirst().statement().name().equals(
-          "groups");
+      return key.startsWith("<")
+          && !path.isEmpty()
+          && path.getFirst().statement().name().equals("groups");
     }
 
     private void leaf(Statement leaf, Token word) {
@@ -191,19 +186,9 @@ final class StatementReader {
     }
 
     private void secret(Statement leaf, Token word) {
-      secretWords.add(word);
-      byte[] typed = word.bytes();
-      Optional<Statement> hash = at.child("encrypted-password");
-      if (hash.isPresent() && leaf.name().equals("plain-text-password-value")) {
-        addEdit(new Step(hash.get(), "", new SecretData(secrets.hashed(typed))));
-        Arrays.fill(typed, (byte) 0);
-        return;
-      }
-      StoredSecret stored = stored(leaf, typed, trusted);
-      if (stored.problem() != null) {
-        fail(word, stored.problem());
-      } else {
-        addEdit(new Step(leaf, "", stored.data()));
+      Step step = secretStep(at, leaf, word.bytes(), problem -> fail(word, problem));
+      if (step != null) {
+        addEdit(step);
       }
     }
 
@@ -222,8 +207,21 @@ final class StatementReader {
     }
   }
 
-  ValueText values() {
-    return values;
+  /** A step for a secret, or null; takes {@code typed} over. */
+  Step secretStep(Statement parent, Statement leaf, byte[] typed, Consumer<String> problem) {
+    Optional<Statement> hash =
+        parent == null ? Optional.empty() : parent.child("encrypted-password");
+    if (hash.isPresent() && leaf.name().equals("plain-text-password-value")) {
+      SecretData hashed = new SecretData(secrets.hashed(typed));
+      Arrays.fill(typed, (byte) 0);
+      return new Step(hash.get(), "", hashed);
+    }
+    StoredSecret stored = stored(leaf, typed, trusted);
+    if (stored.problem() != null) {
+      problem.accept(stored.problem());
+      return null;
+    }
+    return new Step(leaf, "", stored.data());
   }
 
   /** A secret ready for a tree, or what is wrong with what was typed. */

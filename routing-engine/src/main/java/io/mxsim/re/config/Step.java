@@ -31,6 +31,11 @@ public record Step(Statement statement, String key, SecretData secret) {
 
   /** The path as in {@code [edit system login]}, without the brackets' {@code edit}. */
   static String words(List<Step> path) {
+    return text(path);
+  }
+
+  /** The words of a path, as an operator types them. */
+  public static String text(List<Step> path) {
     StringBuilder words = new StringBuilder();
     for (Step step : path) {
       words.append(words.isEmpty() ? "" : " ").append(step.words());

@@ -225,8 +225,7 @@ public final class CommitEngine {
   }
 
   private void notice(int pid, String tag, String text) {
-    audit.event(
-        new Audit.Event("interactive-commands", Audit.Severity.NOTICE, pid, tag, text));
+    audit.event(new Audit.Event("interactive-commands", Audit.Severity.NOTICE, pid, tag, text));
   }
 
   private boolean checked(

@@ -104,11 +104,10 @@ final class PipedDialogue implements Dialogue {
       return;
     }
     asking = true;
-    screen.askText(
-        text -> {
-          asking = false;
-          answer.accept(text);
-        });
+    screen.askText(text -> {
+      asking = false;
+      answer.accept(text);
+    });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.access.Dialogue;
+import io.mxsim.re.language.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +28,20 @@ final class Pipes {
 
   private Pipes() {}
 
-  /** Reads pipes in full words, such as {@code match "a b"}, {@code count}. */
-  static Pipes of(List<String> stages, Files files) {
+  static Pipes of(List<Line.Pipe> stages, Files files) {
     Pipes pipes = new Pipes();
-    for (String stage : stages) {
-      pipes.add(words(stage), files);
+    for (Line.Pipe stage : stages) {
+      pipes.add(stage, files);
     }
     return pipes;
   }
 
-  private void add(List<String> words, Files files) {
-    String argument = words.size() > 1 ? words.get(1) : "";
-    switch (words.isEmpty() ? "" : words.getFirst()) {
+  private void add(Line.Pipe pipe, Files files) {
+    String argument = "";
+    for (String value : pipe.arguments().values()) {
+      argument = value;
+    }
+    switch (pipe.words().getFirst()) {
       case "match" -> addMatch(argument, true);
       case "except" -> addMatch(argument, false);
       case "find" -> {
@@ -54,9 +57,9 @@ final class Pipes {
       case "hold" -> paged = true;
       case "save" -> filters.add(save(argument, files, false));
       case "append" -> filters.add(save(argument, files, true));
-      case "compare" -> compare = words.size() > 2 ? words.get(2) : "0";
-      case "display" -> display(argument);
-      default -> problem = "error: pipe '" + words + "' is unknown";
+      case "compare" -> compare = argument.isEmpty() ? "0" : argument;
+      case "display" -> display(pipe.words().getLast());
+      default -> problem = "error: pipe '" + pipe.words().getFirst() + "' is not available";
     }
   }
 
@@ -97,15 +100,14 @@ final class Pipes {
   }
 
   private static Filter save(String name, Files files, boolean append) {
-    return new Filter.Save(
-        (text, lines) -> {
-          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-          FileAccess.Outcome outcome = files.write(name, bytes, append);
-          String verb = append ? "Appended " : "Wrote ";
-          return outcome.problem() != null
-              ? "error: " + name + ": " + outcome.problem()
-              : verb + lines + " lines of output to '" + outcome.name() + "'";
-        });
+    return new Filter.Save((text, lines) -> {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      FileAccess.Outcome outcome = files.write(name, bytes, append);
+      String verb = append ? "Appended " : "Wrote ";
+      return outcome.problem() != null
+          ? "error: " + name + ": " + outcome.problem()
+          : verb + lines + " lines of output to '" + outcome.name() + "'";
+    });
   }
 
   /** Whether {@code display set} is there. */
@@ -126,50 +128,5 @@ final class Pipes {
   PipedDialogue behind(Dialogue screen, Runnable ended) {
     screen.paged(paged);
     return new PipedDialogue(screen, filters, ended);
-  }
-
-  /** Words separated by blanks, with double quotes around some. */
-  static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean quoted = false;
-    boolean any = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-        any = true;
-      } else if (c == ' ' && !quoted) {
-        if (any) {
-          words.add(word.toString());
-        }
-        word.setLength(0);
-        any = false;
-      } else {
-        word.append(c);
-        any = true;
-      }
-    }
-    if (any) {
-      words.add(word.toString());
-    }
-    return words;
-  }
-
-  /** The parts of {@code line} between bars that are outside quotes. */
-  static List<String> parts(String line) {
-    List<String> parts = new ArrayList<>();
-    boolean quoted = false;
-    int start = 0;
-    for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) == '"') {
-        quoted = !quoted;
-      } else if (line.charAt(i) == '|' && !quoted) {
-        parts.add(line.substring(start, i).strip());
-        start = i + 1;
-      }
-    }
-    parts.add(line.substring(start).strip());
-    return parts;
   }
 }

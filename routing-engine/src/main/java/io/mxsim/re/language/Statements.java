@@ -1,0 +1,304 @@
+package io.mxsim.re.language;
+
+import io.mxsim.re.model.Statement;
+import io.mxsim.re.model.Statement.Kind;
+import io.mxsim.re.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statement paths as states of a line. */
+final class Statements {
+  private final Viewer viewer;
+  private final Use use;
+  private final Finish finish;
+
+  /** What the paths are for, which decides where one may end. */
+  enum Use {
+    /** Several leaves, all with values; an entry or a presence container may stand alone. */
+    SET,
+    /** Any statement, with a value or without. */
+    DELETE,
+    /** A container or an entry. */
+    EDIT,
+    /** Any statement, without values. */
+    SHOW,
+    /** A secret leaf without its value. */
+    PROMPT
+  }
+
+  /** Makes the line of the paths that were found. */
+  @FunctionalInterface
+  interface Finish {
+    Line line(List<StatementPath> paths);
+  }
+
+  Statements(Viewer viewer, Use use, Finish finish) {
+    this.viewer = viewer;
+    this.use = use;
+    this.finish = finish;
+  }
+
+  /** At a level: {@code statement} is the container, entry or root at the end of {@code path}. */
+  State from(Statement statement, StatementPath path) {
+    return new Level(new Place(statement, path, null), List.of(), true);
+  }
+
+  /** The path a state of this family has reached, or null where a path may not end. */
+  static StatementPath pathOf(State state) {
+    return switch (state) {
+      case Level level when level.found.isEmpty() -> level.place.path;
+      case Level level -> level.found.getLast();
+      case Leaf leaf -> leaf.path;
+      default -> null;
+    };
+  }
+
+  /** A level of the path, and the one it came from. */
+  private record Place(Statement statement, StatementPath path, Place above) {}
+
+  private boolean visible(Statement statement) {
+    return !(viewer.fips() && statement.forbiddenInFips())
+        && (use == Use.SHOW || use == Use.EDIT
+            ? viewer.mayRead(statement)
+            : viewer.mayWrite(statement));
+  }
+
+  private static char marker(Statement statement) {
+    return switch (statement.kind()) {
+      case CONTAINER, LIST -> '>';
+      case LEAF_LIST -> '+';
+      case LEAF -> ' ';
+    };
+  }
+
+  private static String help(Statement statement) {
+    return statement.kind() == Kind.LIST
+        ? statement.help()
+        : Help.withRange(statement.help(), statement.type(), statement.units().orElse(""));
+  }
+
+  /** The values of a type: its words, or what the user makes up. */
+  private List<Option> values(
+      Statement statement, String label, char marker, List<String> existing, State.Step step) {
+    if (statement.type() instanceof ValueType.Words words) {
+      List<Option> all = new ArrayList<>();
+      for (ValueType.Word word : words.words()) {
+        if (!(viewer.fips() && word.forbiddenInFips())) {
+          all.add(new Option.Keyword(marker, word.name(), word.help(), false, step));
+        }
+      }
+      return all;
+    }
+    String range = Help.withRange(statement.help(), statement.type(), units(statement));
+    return List.of(new Option.Value(marker, label, range, statement.type(), existing, step));
+  }
+
+  private static String units(Statement statement) {
+    return statement.kind() == Kind.LIST ? "" : statement.units().orElse("");
+  }
+
+  private List<String> existing(Statement statement) {
+    return statement.refersTo().isEmpty() ? List.of() : viewer.names().keys(statement.refersTo());
+  }
+
+  /** In a container or an entry. */
+  private final class Level implements State {
+    private final Place place;
+    private final List<StatementPath> found;
+    private final boolean fresh;
+
+    /**
+     * @param found the leaves so far
+     * @param fresh whether nothing but the level's own words was typed, so that it may be meant
+     */
+    Level(Place place, List<StatementPath> found, boolean fresh) {
+      this.place = place;
+      this.found = found;
+      this.fresh = fresh;
+    }
+
+    @Override
+    public List<Option> options() {
+      List<Option> all = new ArrayList<>();
+      if (found.isEmpty() || use == Use.SET) {
+        for (Statement child : place.statement.children()) {
+          if (visible(child)) {
+            child(child, all);
+          }
+        }
+      }
+      return all;
+    }
+
+    private void child(Statement child, List<Option> all) {
+      if (child.implicit()) {
+        all.addAll(inside(child));
+      } else if (use != Use.EDIT || child.kind() == Kind.CONTAINER || child.kind() == Kind.LIST) {
+        all.add(
+            new Option.Keyword(
+                marker(child), child.name(), help(child), child.hidden(), word -> enter(child)));
+      }
+    }
+
+    private State enter(Statement child) {
+      return switch (child.kind()) {
+        case CONTAINER -> below(child, null);
+        case LIST -> new Values(inside(child), key(child));
+        case LEAF, LEAF_LIST -> leaf(child);
+      };
+    }
+
+    /** A list may be meant as a whole, except by set and edit. */
+    private Line key(Statement list) {
+      return use == Use.DELETE || use == Use.SHOW
+          ? finish.line(List.of(place.path.plus(list, null)))
+          : null;
+    }
+
+    private Level below(Statement child, String key) {
+      return new Level(new Place(child, place.path.plus(child, key), place), found, true);
+    }
+
+    /** The values that stand for an implicit child, or follow a list's name. */
+    private List<Option> inside(Statement child) {
+      return switch (child.kind()) {
+        case LIST ->
+            values(
+                child,
+                "name",
+                child.implicit() || hasInner(child) ? '>' : ' ',
+                viewer.names().keys(place.path, child),
+                key -> below(child, key));
+        case LEAF, LEAF_LIST ->
+            values(
+                child,
+                child.name(),
+                ' ',
+                existing(child),
+                value -> after(place.path.plus(child, null).withValues(List.of(value))));
+        case CONTAINER -> List.of();
+      };
+    }
+
+    private boolean hasInner(Statement list) {
+      return !list.children().isEmpty();
+    }
+
+    private State leaf(Statement child) {
+      StatementPath path = place.path.plus(child, null);
+      if (use == Use.SHOW || use == Use.PROMPT || child.type() instanceof ValueType.Empty) {
+        return use == Use.SET ? after(path) : new Leaf(path, List.of(), whole(child, path));
+      }
+      Line alone = use == Use.DELETE ? finish.line(List.of(path)) : null;
+      List<Option> options =
+          new ArrayList<>(
+              values(
+                  child,
+                  child.name(),
+                  ' ',
+                  existing(child),
+                  value -> after(path.withValues(List.of(value)))));
+      if (child.kind() == Kind.LEAF_LIST) {
+        options.add(
+            new Option.Keyword(
+                ' ', "[", "Open a set of values", false, word -> set(child, path, List.of())));
+      }
+      return new Leaf(path, options, alone);
+    }
+
+    private Line whole(Statement child, StatementPath path) {
+      return use == Use.PROMPT && !child.secret() ? null : finish.line(List.of(path));
+    }
+
+    /** Between the brackets of a set of values. */
+    private State set(Statement child, StatementPath path, List<String> before) {
+      List<Option> options =
+          new ArrayList<>(
+              values(
+                  child,
+                  child.name(),
+                  ' ',
+                  existing(child),
+                  value -> {
+                    List<String> more = new ArrayList<>(before);
+                    more.add(value);
+                    return set(child, path, more);
+                  }));
+      if (!before.isEmpty()) {
+        options.add(
+            new Option.Keyword(
+                ' ', "]", "Close the set of values", false, w -> after(path.withValues(before))));
+      }
+      return new Values(options, null);
+    }
+
+    /** Behind a leaf: its level goes on; the entry of an implicit one-line list is then full. */
+    private State after(StatementPath leaf) {
+      List<StatementPath> more = new ArrayList<>(found);
+      more.add(leaf);
+      boolean full = place.statement.implicit() && place.statement.oneLine();
+      return new Level(full ? place.above : place, List.copyOf(more), false);
+    }
+
+    @Override
+    public Line line() {
+      return switch (use) {
+        case SET -> setLine();
+        case DELETE, SHOW -> finish.line(found.isEmpty() ? List.of(place.path) : found);
+        case EDIT -> place.above == null ? null : finish.line(List.of(place.path));
+        case PROMPT -> null;
+      };
+    }
+
+    private Line setLine() {
+      if (!fresh) {
+        return finish.line(found);
+      }
+      boolean alone =
+          place.above != null
+              && (place.statement.kind() == Kind.LIST || place.statement.presence());
+      if (!alone) {
+        return null;
+      }
+      List<StatementPath> all = new ArrayList<>(found);
+      all.add(place.path);
+      return finish.line(all);
+    }
+
+    @Override
+    public boolean pipes() {
+      return use == Use.SHOW && line() != null;
+    }
+
+    @Override
+    public boolean statements() {
+      return true;
+    }
+  }
+
+  /** Behind a leaf's name. */
+  private record Leaf(StatementPath path, List<Option> options, Line line) implements State {
+    @Override
+    public boolean pipes() {
+      return line instanceof Line.Configuration c && c.verb() == Verb.SHOW;
+    }
+
+    @Override
+    public boolean statements() {
+      return true;
+    }
+  }
+
+  /** A value has to come. */
+  private record Values(List<Option> options, Line line) implements State {
+    @Override
+    public boolean pipes() {
+      return line instanceof Line.Configuration c && c.verb() == Verb.SHOW;
+    }
+
+    @Override
+    public boolean statements() {
+      return true;
+    }
+  }
+}

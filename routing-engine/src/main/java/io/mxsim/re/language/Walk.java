@@ -1,0 +1,95 @@
+package io.mxsim.re.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the words of a line one by one, until the line ends or a word is wrong. */
+final class Walk {
+  private final ValueCheck check;
+  private final List<String> words = new ArrayList<>();
+  private State at;
+  private Parsed problem;
+
+  Walk(State start, ValueCheck check) {
+    this.at = start;
+    this.check = check;
+  }
+
+  State at() {
+    return at;
+  }
+
+  /** What is wrong with the last word, or null. */
+  Parsed problem() {
+    return problem;
+  }
+
+  /** The words so far, abbreviations written out. */
+  String text() {
+    return String.join(" ", words);
+  }
+
+  /** Takes all of them, up to the first that is wrong. */
+  Walk take(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (problem == null) {
+        take(token);
+      }
+    }
+    return this;
+  }
+
+  private void take(Token token) {
+    List<Option> options = Pipes.with(at);
+    Option.Keyword keyword = token.quoted() ? null : Match.exactly(options, token.text());
+    List<Option.Keyword> starting =
+        token.quoted() || keyword != null ? List.of() : Match.starting(options, token.text());
+    if (keyword == null && starting.size() == 1) {
+      keyword = starting.getFirst();
+    }
+    if (keyword != null) {
+      move(keyword.name(), keyword.next(keyword.name()));
+    } else if (starting.size() > 1) {
+      problem =
+          new Parsed.Ambiguous(
+              token.end(), "'" + token.text() + "' is ambiguous.\n" + Help.list(starting));
+    } else {
+      value(token, options);
+    }
+  }
+
+  private void move(String word, State next) {
+    words.add(word);
+    at = next;
+  }
+
+  private void value(Token token, List<Option> options) {
+    String complaint = null;
+    for (Option option : options) {
+      if (option instanceof Option.Value value) {
+        complaint = check.problem(value.type(), token.text());
+        if (complaint == null) {
+          move(Token.written(token.text()), value.next(token.text()));
+          return;
+        }
+      }
+    }
+    problem =
+        complaint != null
+            ? new Parsed.SyntaxError(token.column(), complaint)
+            : unknown(token, options);
+  }
+
+  private Parsed unknown(Token token, List<Option> options) {
+    if (at.statements()) {
+      return new Parsed.SyntaxError(token.column(), "syntax error.");
+    }
+    if (words.isEmpty()) {
+      return new Parsed.SyntaxError(token.column(), "unknown command.");
+    }
+    if (Match.startsHidden(options, token.text())) {
+      return new Parsed.SyntaxError(token.end(), "syntax error.");
+    }
+    return new Parsed.SyntaxError(token.column(), "syntax error, expecting <command>.");
+  }
+}

@@ -1,0 +1,76 @@
+package io.mxsim.re.mgd;
+
+import io.mxsim.re.model.Permission;
+
+/** What {@code show cli authorization} prints. */
+final class Authorization {
+  private Authorization() {}
+
+  static String text(Account account) {
+    StringBuilder text = new StringBuilder("Current user: '");
+    text.append(padded(account.user(), 10)).append("' login: '").append(account.user());
+    text.append("' class '").append(account.loginClass()).append("'\nPermissions:\n");
+    for (Permission permission : Permission.values()) {
+      String meaning = meaning(permission);
+      if (!meaning.isEmpty() && account.permissions().contains(permission)) {
+        text.append("    ").append(padded(permission.word(), 12)).append("-- ");
+        text.append(meaning).append('\n');
+      }
+    }
+    text.append("Individual command authorization:\n");
+    for (String kind : new String[] {"Allow", "Deny"}) {
+      text.append("    ").append(kind).append(" regular expression: none\n");
+    }
+    for (String kind : new String[] {"Allow", "Deny"}) {
+      text.append("    ").append(kind).append(" configuration regular expression: none\n");
+    }
+    return text.toString();
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static String meaning(Permission permission) {
+    return switch (permission) {
+      case ACCESS -> "Can view access configuration";
+      case ACCESS_CONTROL -> "Can modify access configuration";
+      case ADMIN -> "Can view user accounts";
+      case ADMIN_CONTROL -> "Can modify user accounts";
+      case ALL, ALL_CONTROL -> "";
+      case CLEAR -> "Can clear learned network info";
+      case CONFIGURE -> "Can enter configuration mode";
+      case CONTROL -> "Can modify any config";
+      case FIELD -> "Can use field debug commands";
+      case FIREWALL -> "Can view firewall configuration";
+      case FIREWALL_CONTROL -> "Can modify firewall configuration";
+      case FLOPPY -> "Can read and write the floppy";
+      case FLOW_TAP -> "Can view flow-tap configuration";
+      case FLOW_TAP_CONTROL -> "Can modify flow-tap configuration";
+      case FLOW_TAP_OPERATION -> "Can tap flows";
+      case INTERFACE -> "Can view interface configuration";
+      case INTERFACE_CONTROL -> "Can modify interface configuration";
+      case MAINTENANCE -> "Can become the super-user";
+      case NETWORK -> "Can access the network";
+      case RESET -> "Can reset/restart interfaces and daemons";
+      case ROLLBACK -> "Can rollback to previous configurations";
+      case ROUTING -> "Can view routing configuration";
+      case ROUTING_CONTROL -> "Can modify routing configuration";
+      case SECRET -> "Can view secret configuration";
+      case SECRET_CONTROL -> "Can modify secret configuration";
+      case SECURITY -> "Can view security configuration";
+      case SECURITY_CONTROL -> "Can modify security configuration";
+      case SHELL -> "Can start a local shell";
+      case SNMP -> "Can view SNMP configuration";
+      case SNMP_CONTROL -> "Can modify SNMP configuration";
+      case STORAGE -> "Can view fibre channel storage protocol configuration";
+      case STORAGE_CONTROL -> "Can modify fibre channel storage protocol configuration";
+      case SYSTEM -> "Can view system configuration";
+      case SYSTEM_CONTROL -> "Can modify system configuration";
+      case TRACE -> "Can view trace file settings";
+      case TRACE_CONTROL -> "Can modify trace file settings";
+      case VIEW -> "Can view current values and statistics";
+      case VIEW_CONFIGURATION -> "Can view all configuration (not including secrets)";
+    };
+  }
+}

@@ -1,0 +1,271 @@
+package io.mxsim.re.mgd;
+
+import io.mxsim.re.access.Completion;
+import io.mxsim.re.access.Dialogue;
+import io.mxsim.re.access.Interpreter;
+import io.mxsim.re.access.Origin;
+import io.mxsim.re.access.Prompt;
+import io.mxsim.re.access.Screen;
+import io.mxsim.re.access.Terminal;
+import io.mxsim.re.config.TimeText;
+import io.mxsim.re.language.Line;
+import io.mxsim.re.language.Parsed;
+import io.mxsim.re.language.Viewer;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One operator's CLI in operational mode; configuration mode stands inside it. */
+public final class CliSession implements Interpreter {
+  private static final int HISTORY = 100;
+  private static final String INTERACTIVE = "interactive-commands";
+  private static final String[] MONTHS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
+
+  private final ManagementDaemon daemon;
+  private final Account account;
+  private final Origin origin;
+  private final Terminal terminal;
+  private final int pid;
+  private final CliSettings settings;
+  private final SessionCommands own;
+  private final List<String> history = new ArrayList<>();
+  private PipedDialogue running;
+  private ConfigurationMode configuration;
+  private boolean open = true;
+
+  CliSession(ManagementDaemon daemon, Account account, Origin origin, Terminal terminal) {
+    this.daemon = daemon;
+    this.account = account;
+    this.origin = origin;
+    this.terminal = terminal;
+    this.pid = daemon.host().nextPid();
+    this.settings = new CliSettings(daemon.files().home(account));
+    this.own = new SessionCommands(daemon, this);
+    String connection =
+        origin
+            .connection()
+            .map(c ->
+                c.peerAddress() + " " + c.peerPort() + " " + c.ownAddress() + " " + c.ownPort())
+            .orElse("");
+    log(
+        Audit.Severity.INFO,
+        "UI_LOGIN_EVENT",
+        "User '"
+            + account.user()
+            + "' login, class '"
+            + account.logName()
+            + "' ["
+            + pid
+            + "], ssh-connection '"
+            + connection
+            + "', client-mode 'cli'");
+  }
+
+  /** Who works here. */
+  public Account account() {
+    return account;
+  }
+
+  /** Where from. */
+  public Origin origin() {
+    return origin;
+  }
+
+  /** The mgd process that serves this session. */
+  public int pid() {
+    return pid;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  SessionCommands own() {
+    return own;
+  }
+
+  CliSettings settings() {
+    return settings;
+  }
+
+  List<String> history() {
+    return history;
+  }
+
+  void log(Audit.Severity severity, String tag, String text) {
+    daemon.log(INTERACTIVE, severity, pid, tag, text);
+  }
+
+  /** {@code user@host:fips} and what follows it. */
+  String promptText(String sign) {
+    if (settings.prompt() != null) {
+      return settings.prompt();
+    }
+    String host = daemon.host().hostName();
+    String at = host.isEmpty() ? "" : "@" + host;
+    return account.user() + at + (daemon.host().fips() ? ":fips" : "") + sign;
+  }
+
+  @Override
+  public Prompt prompt() {
+    String mastership = daemon.host().mastership();
+    List<String> banner = mastership.isEmpty() ? List.of() : List.of(mastership);
+    return new Prompt(true, banner, promptText("> "));
+  }
+
+  Viewer viewer() {
+    return new Viewer(
+        account.permissions(), daemon.engine().fips(), new CandidateNames(daemon, this));
+  }
+
+  @Override
+  public Completion complete(String line, Completion.Key key) {
+    return daemon.language().completeOperational(line, key, viewer());
+  }
+
+  @Override
+  public void submit(String line, Dialogue dialogue) {
+    Parsed parsed = daemon.language().operational(line, viewer());
+    if (parsed instanceof Parsed.Accepted accepted) {
+      note(accepted.text());
+      run((Line.Operational) accepted.line(), dialogue);
+    } else {
+      refuse(parsed, dialogue);
+    }
+  }
+
+  /** Prints why a line does not run, for those who could not be told before. */
+  static void refuse(Parsed parsed, Dialogue dialogue) {
+    switch (parsed) {
+      case Parsed.SyntaxError wrong -> dialogue.print("error: " + wrong.message() + "\n");
+      case Parsed.Incomplete less -> dialogue.print("error: " + less.message() + "\n");
+      case Parsed.Ambiguous many -> dialogue.print("error: " + many.message() + "\n");
+      case Parsed.Nothing ignored -> dialogue.print("");
+      case Parsed.Accepted ignored -> dialogue.print("");
+    }
+    dialogue.finished();
+  }
+
+  /** Writes a line, without secrets, to the log and to the session's history. */
+  void note(String words) {
+    log(
+        Audit.Severity.INFO,
+        "UI_CMDLINE_READ_LINE",
+        "User '" + account.user() + "', command '" + words + " '");
+    if (history.size() == HISTORY) {
+      history.removeFirst();
+    }
+    history.add("  " + TimeText.clock(daemon.loop().now()) + " -- " + words);
+  }
+
+  /** Puts the line's pipes behind {@code screen}; null if one of them is wrong. */
+  PipedDialogue begin(Pipes pipes, Dialogue screen) {
+    if (pipes.problem() != null) {
+      screen.print(pipes.problem() + "\n");
+      screen.finished();
+      return null;
+    }
+    if (settings.timestamp()) {
+      screen.print(timestamp() + "\n");
+    }
+    running = pipes.behind(screen, () -> running = null);
+    return running;
+  }
+
+  Pipes pipes(List<Line.Pipe> pipes) {
+    return Pipes.of(
+        pipes,
+        (name, bytes, append) ->
+            daemon.files().write(settings.directory(), name, bytes, append, account));
+  }
+
+  /** Runs an operational command, typed here or behind {@code run}. */
+  void run(Line.Operational line, Dialogue screen) {
+    Pipes pipes = pipes(line.pipes());
+    PipedDialogue dialogue = begin(pipes, screen);
+    if (dialogue == null || own.run(line, pipes, dialogue)) {
+      return;
+    }
+    OperationalCommand command = daemon.command(line.rpc());
+    if (command == null) {
+      dialogue.print("error: command is not available on this router\n");
+      dialogue.finished();
+      return;
+    }
+    command.run(
+        new Invocation(account.user(), account.permissions(), origin, line.arguments(), dialogue));
+  }
+
+  private String timestamp() {
+    LocalDateTime at = LocalDateTime.ofInstant(daemon.loop().now(), ZoneOffset.UTC);
+    return MONTHS[at.getMonthValue() - 1]
+        + (at.getDayOfMonth() < 10 ? " " : "")
+        + " "
+        + at.getDayOfMonth()
+        + " "
+        + TimeText.clock(daemon.loop().now());
+  }
+
+  /** Enters configuration mode, or says why not. */
+  void configure(Editor.Mode mode, Dialogue dialogue) {
+    if (configuration != null) {
+      dialogue.print("error: configuration mode is already entered\n");
+      dialogue.finished();
+      return;
+    }
+    ConfigurationMode entered = ConfigurationMode.enter(daemon, this, mode, dialogue);
+    if (entered == null) {
+      dialogue.finished();
+    } else {
+      configuration = entered;
+      dialogue.enter(entered);
+    }
+  }
+
+  void configurationLeft() {
+    configuration = null;
+  }
+
+  /** The session's configuration mode, or null. */
+  ConfigurationMode configuration() {
+    return configuration;
+  }
+
+  @Override
+  public void interrupt() {
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  @Override
+  public void hangUp() {
+    interrupt();
+    close();
+  }
+
+  void close() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    if (configuration != null) {
+      configuration.drop();
+    }
+    log(Audit.Severity.INFO, "UI_LOGOUT_EVENT", "User '" + account.user() + "' logout");
+    daemon.closed(this);
+  }
+
+  @Override
+  public Screen screen() {
+    return settings.screen();
+  }
+
+  @Override
+  public String historyKey() {
+    return "operational";
+  }
+}

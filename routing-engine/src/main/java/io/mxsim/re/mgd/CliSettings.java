@@ -1,0 +1,101 @@
+package io.mxsim.re.mgd;
+
+import io.mxsim.re.access.Screen;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code set cli} has set in one session, and the answers it gives. */
+final class CliSettings {
+  private Optional<Integer> length = Optional.empty();
+  private Optional<Integer> width = Optional.empty();
+  private Optional<Integer> idleMinutes = Optional.empty();
+  private boolean completeOnSpace = true;
+  private boolean timestamp;
+  private String prompt;
+  private String terminal = "vt100";
+  private String directory;
+
+  CliSettings(String directory) {
+    this.directory = directory;
+  }
+
+  Screen screen() {
+    Optional<Duration> idle = idleMinutes.filter(m -> m > 0).map(Duration::ofMinutes);
+    return new Screen(length, width, completeOnSpace, idle);
+  }
+
+  boolean timestamp() {
+    return timestamp;
+  }
+
+  /** The operator's own prompt, or null. */
+  String prompt() {
+    return prompt;
+  }
+
+  String directory() {
+    return directory;
+  }
+
+  /** Obeys {@code set cli}; null when {@code rpc} is none of it. */
+  String set(String rpc, Map<String, String> arguments) {
+    String value = arguments.isEmpty() ? "" : arguments.values().iterator().next();
+    return switch (rpc) {
+      case "set-cli-screen-length" -> {
+        length = Optional.of(Integer.valueOf(value));
+        yield "Screen length set to " + value + "\n";
+      }
+      case "set-cli-screen-width" -> {
+        width = Optional.of(Integer.valueOf(value));
+        yield "Screen width set to " + value + "\n";
+      }
+      case "set-cli-timestamp" -> {
+        timestamp = !arguments.containsKey("disable");
+        yield timestamp ? "CLI timestamp set to: %b %d %T\n" : "CLI timestamp disabled\n";
+      }
+      case "set-cli-prompt" -> {
+        prompt = value;
+        yield "";
+      }
+      case "set-cli-idle-timeout" -> {
+        idleMinutes = Optional.of(value.isEmpty() ? 0 : Integer.parseInt(value));
+        yield idleMinutes.get() == 0
+            ? "Idle timeout disabled\n"
+            : "Idle timeout set to " + value + " minutes\n";
+      }
+      case "set-cli-complete-on-space" -> {
+        completeOnSpace = value.equals("on");
+        yield completeOnSpace ? "Enabling complete-on-space\n" : "Disabling complete-on-space\n";
+      }
+      case "set-cli-working-directory" -> {
+        directory = value.startsWith("/") ? value : directory + "/" + value;
+        yield "Current directory: " + directory + "\n";
+      }
+      case "set-cli-terminal" -> {
+        terminal = value;
+        yield "Terminal set to '" + value + "'\n";
+      }
+      default -> null;
+    };
+  }
+
+  /** What {@code show cli} prints. */
+  String show() {
+    return "CLI complete-on-space set to "
+        + (completeOnSpace ? "on" : "off")
+        + "\nCLI idle-timeout "
+        + idleMinutes.filter(m -> m > 0).map(m -> "set to " + m + " minutes").orElse("disabled")
+        + "\nCLI restart-on-upgrade set to on\nCLI screen-length set to "
+        + length.map(String::valueOf).orElse("24")
+        + "\nCLI screen-width set to "
+        + width.map(String::valueOf).orElse("80")
+        + "\nCLI terminal is '"
+        + terminal
+        + "'\nCLI is operating in enhanced mode\nCLI timestamp "
+        + (timestamp ? "set to: %b %d %T" : "disabled")
+        + "\nCLI working directory is '"
+        + directory
+        + "'\n";
+  }
+}

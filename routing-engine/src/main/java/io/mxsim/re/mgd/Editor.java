@@ -1,0 +1,23 @@
+package io.mxsim.re.mgd;
+
+import io.mxsim.re.config.Step;
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody in configuration mode, as the others see them. */
+interface Editor {
+  /** How the configuration was opened. */
+  enum Mode {
+    SHARED,
+    EXCLUSIVE,
+    PRIVATE
+  }
+
+  CliSession session();
+
+  Instant since();
+
+  Mode mode();
+
+  List<Step> level();
+}

@@ -1,0 +1,38 @@
+package io.mxsim.re.mgd;
+
+import io.mxsim.re.config.ConfigTree;
+
+/** A configuration that is being edited: the one that all share, or somebody's private copy. */
+final class Workspace {
+  private ConfigTree tree;
+  private ConfigTree start;
+
+  Workspace(ConfigTree start) {
+    this.tree = start;
+    this.start = start;
+  }
+
+  ConfigTree tree() {
+    return tree;
+  }
+
+  void edit(ConfigTree edited) {
+    tree = edited;
+  }
+
+  /** The configuration this one was made from. */
+  ConfigTree start() {
+    return start;
+  }
+
+  /** Forgets all edits. */
+  void reset(ConfigTree committed) {
+    tree = committed;
+    start = committed;
+  }
+
+  /** Whether it differs from what it was made from. */
+  boolean modified() {
+    return !tree.sameAs(start);
+  }
+}

@@ -1,0 +1,57 @@
+package io.mxsim.re.config;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files in memory; dies at a chosen change, as a power cut would have it. */
+public final class MemoryStore implements ConfigStore {
+  /** The power cut. */
+  public static final class PowerCut extends RuntimeException {}
+
+  private final Map<String, byte[]> files = new HashMap<>();
+  private int left = Integer.MAX_VALUE;
+
+  /** Dies at the change after {@code changes} more. */
+  public void dieAfter(int changes) {
+    left = changes;
+  }
+
+  private void change() {
+    if (left-- == 0) {
+      throw new PowerCut();
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(String name) {
+    return Optional.ofNullable(files.get(name)).map(byte[]::clone);
+  }
+
+  @Override
+  public void write(String name, byte[] bytes) {
+    if (left == 0) {
+      files.put(name, Arrays.copyOf(bytes, bytes.length / 2));
+    }
+    change();
+    files.put(name, bytes.clone());
+  }
+
+  @Override
+  public void rename(String from, String to) {
+    change();
+    files.put(to, files.remove(from));
+  }
+
+  @Override
+  public void delete(String name) {
+    change();
+    files.remove(name);
+  }
+
+  @Override
+  public void sync() {
+    change();
+  }
+}
