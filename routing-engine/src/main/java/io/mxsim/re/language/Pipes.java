@@ -34,6 +34,7 @@ final class Pipes {
     @Override
     public List<Option> options() {
       List<Option> all = new ArrayList<>();
+      named(all, "append", "Append output text to file", new ValueType.FilePath(), "filename");
       if (configuration) {
         all.add(
             keyword(
@@ -43,9 +44,12 @@ final class Pipes {
       all.add(keyword("display", "Show additional kinds of information", word -> display()));
       named(all, "except", "Show only text that does not match a pattern", TEXT, "pattern");
       named(all, "find", "Search for first occurrence of pattern", TEXT, "pattern");
+      named(all, "hold", "Hold text without exiting the --More-- prompt", null, "");
       all.add(keyword("last", "Display end of output only", word -> last()));
       named(all, "match", "Show only text that matches a pattern", TEXT, "pattern");
       named(all, "no-more", "Don't paginate output", null, "");
+      named(all, "save", "Save output text to file", new ValueType.FilePath(), "filename");
+      named(all, "trim", "Trim specified number of columns from start of line", NUMBER, "columns");
       return all;
     }
 
@@ -121,7 +125,14 @@ final class Pipes {
   }
 
   private static Option.Value value(String label, ValueType type, State.Step step) {
-    String help = label.equals("pattern") ? "Pattern to search for" : "Value";
+    String help =
+        switch (label) {
+          case "pattern" -> "Pattern to search for";
+          case "lines" -> "Number of lines to display";
+          case "columns" -> "Number of columns to trim";
+          case "number" -> "Number of the former configuration";
+          default -> "Name of the file";
+        };
     return new Option.Value(' ', label, help, type, List.of(), step);
   }
 
