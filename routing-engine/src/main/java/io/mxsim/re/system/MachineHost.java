@@ -1,0 +1,91 @@
+package io.mxsim.re.system;
+
+import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.PasswordHash;
+import io.mxsim.crypto.Sha;
+import io.mxsim.re.access.Secret;
+import io.mxsim.re.config.ConfigNode;
+import io.mxsim.re.fips.FipsState;
+import io.mxsim.re.fips.RoutingEngineModules;
+import io.mxsim.re.login.EnteredPasswords;
+import io.mxsim.re.login.PasswordRules;
+import io.mxsim.re.mgd.Host;
+import io.mxsim.re.os.ProcessTable;
+import java.util.function.Supplier;
+
+/** What mgd asks of the machine: its names, its mode, and what makes a password good. */
+final class MachineHost implements Host {
+  private final Supplier<String> hostName;
+  private final Supplier<String> mastership;
+  private final String release;
+  private final FipsState fips;
+  private final ProcessTable processes;
+  private final RoutingEngineModules modules;
+  private final EnteredPasswords entered;
+
+  MachineHost(
+      Supplier<String> hostName,
+      Supplier<String> mastership,
+      String release,
+      FipsState fips,
+      ProcessTable processes,
+      RoutingEngineModules modules,
+      EnteredPasswords entered) {
+    this.hostName = hostName;
+    this.mastership = mastership;
+    this.release = release;
+    this.fips = fips;
+    this.processes = processes;
+    this.modules = modules;
+    this.entered = entered;
+  }
+
+  @Override
+  public String hostName() {
+    return hostName.get();
+  }
+
+  @Override
+  public boolean fips() {
+    return fips.inForce();
+  }
+
+  @Override
+  public String mastership() {
+    return mastership.get();
+  }
+
+  @Override
+  public String release() {
+    return release;
+  }
+
+  @Override
+  public int nextPid() {
+    return processes.fork();
+  }
+
+  @Override
+  public String passwordProblem(Secret password, ConfigNode candidate) {
+    return PasswordRules.of(candidate, fips.governs(candidate))
+        .complaint(password.bytes())
+        .orElse(null);
+  }
+
+  @Override
+  public byte[] hash(Secret password, ConfigNode candidate) {
+    Sha scheme =
+        switch (PasswordRules.of(candidate, fips.governs(candidate)).format()) {
+          case SHA256 -> Sha.SHA_256;
+          case SHA512 -> Sha.SHA_512;
+        };
+    CryptoModule libmd = modules.libmd();
+    byte[] hash =
+        PasswordHash.create(
+            libmd.services(), scheme, password.bytes(), modules.openssl().services());
+    if (PasswordRules.of(candidate, true).complaint(password.bytes()).isPresent()) {
+      entered.nonconforming(hash);
+    }
+    return hash;
+  }
+}
