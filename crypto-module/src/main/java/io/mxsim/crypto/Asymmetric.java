@@ -1,0 +1,215 @@
+package io.mxsim.crypto;
+
+import java.math.BigInteger;
+import org.bouncycastle.crypto.AsymmetricPrivateKey;
+import org.bouncycastle.crypto.AsymmetricPublicKey;
+import org.bouncycastle.crypto.OutputSigner;
+import org.bouncycastle.crypto.OutputVerifier;
+import org.bouncycastle.crypto.asymmetric.AsymmetricDHPrivateKey;
+import org.bouncycastle.crypto.asymmetric.AsymmetricECPrivateKey;
+import org.bouncycastle.crypto.asymmetric.AsymmetricECPublicKey;
+import org.bouncycastle.crypto.asymmetric.AsymmetricRSAPrivateKey;
+import org.bouncycastle.crypto.asymmetric.AsymmetricRSAPublicKey;
+import org.bouncycastle.crypto.fips.FipsDH;
+import org.bouncycastle.crypto.fips.FipsEC;
+import org.bouncycastle.crypto.fips.FipsRSA;
+
+/** The public-key services of one module, behind {@link Services}. */
+final class Asymmetric {
+  private static final BigInteger F4 = BigInteger.valueOf(65537);
+  private static final byte[] PAIRWISE_PROBE = {'p', 'a', 'i', 'r', 'w', 'i', 's', 'e'};
+
+  private final CryptoModule module;
+  private final boolean selfTest;
+
+  Asymmetric(CryptoModule module, boolean selfTest) {
+    this.module = module;
+    this.selfTest = selfTest;
+  }
+
+  PrivateKeyHandle generateEcdsa(Curve curve) {
+    module.permit(Algorithm.ECDSA, curve.bits(), curve.digest().bits());
+    var pair =
+        new FipsEC.KeyPairGenerator(
+                new FipsEC.KeyGenParameters(FipsEC.DSA, curve.domain()),
+                module.drbg().asSecureRandom())
+            .generateKeyPair();
+    byte[] point = pair.getPublicKey().getW().getEncoded(false);
+    // A broken generator gives a pair whose halves do not belong together.
+    boolean negated = module.faults().isBroken(Function.ECDSA_KEYGEN);
+    point = negated ? pair.getPublicKey().getW().negate().getEncoded(false) : point;
+    PublicKey publicKey = new PublicKey.Ecdsa(curve, point);
+    return checkedPair(new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()));
+  }
+
+  PrivateKeyHandle generateRsa(int bits) {
+    module.permit(Algorithm.RSA, bits, 256);
+    var pair =
+        new FipsRSA.KeyPairGenerator(
+                new FipsRSA.KeyGenParameters(FipsRSA.PKCS1v1_5, F4, bits),
+                module.drbg().asSecureRandom())
+            .generateKeyPair();
+    BigInteger modulus = pair.getPublicKey().getModulus();
+    boolean broken = module.faults().isBroken(Function.RSA_KEYGEN);
+    PublicKey publicKey =
+        new PublicKey.Rsa(broken ? modulus.subtract(BigInteger.TWO) : modulus, F4);
+    return checkedPair(new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()));
+  }
+
+  /** Pairwise consistency (P-ST9): a pair that fails it puts the module in error. */
+  private PrivateKeyHandle checkedPair(PrivateKeyHandle handle) {
+    Sha sha = handle.publicKey() instanceof PublicKey.Ecdsa e ? e.curve().digest() : Sha.SHA_256;
+    if (!verify(handle.publicKey(), sha, PAIRWISE_PROBE, sign(handle, sha, PAIRWISE_PROBE))) {
+      handle.destroy();
+      module.fail("pairwise consistency test");
+      throw module.refusal(ModuleRefusal.Reason.STATE, "a key pair that is not consistent");
+    }
+    return module.keep(handle);
+  }
+
+  PrivateKeyHandle restore(PublicKey publicKey, Csp pkcs8) {
+    byte[] encoding = pkcs8.bytes();
+    AsymmetricPrivateKey key =
+        switch (publicKey) {
+          case PublicKey.Ecdsa e -> new AsymmetricECPrivateKey(FipsEC.ALGORITHM, encoding);
+          case PublicKey.Rsa r -> new AsymmetricRSAPrivateKey(FipsRSA.ALGORITHM, encoding);
+        };
+    permit(publicKey, publicKey instanceof PublicKey.Ecdsa e ? e.curve().digest() : Sha.SHA_256);
+    return module.keep(new PrivateKeyHandle(module, publicKey, key));
+  }
+
+  byte[] sign(PrivateKeyHandle handle, Sha sha, byte[] data) {
+    permit(handle.publicKey(), sha);
+    AsymmetricPrivateKey key = handle.key(module);
+    try {
+      return switch (handle.publicKey()) {
+        case PublicKey.Ecdsa e ->
+            module
+                .faults()
+                .pass(
+                    Function.ECDSA_SIGN,
+                    EcdsaSignature.raw(
+                        signature(
+                            new FipsEC.DSAOperatorFactory()
+                                .createSigner(
+                                    key, FipsEC.DSA.withDigestAlgorithm(sha.signatureDigest()))
+                                .withSecureRandom(module.drbg().asSecureRandom()),
+                            data),
+                        e.curve().bytes()));
+        case PublicKey.Rsa r ->
+            module
+                .faults()
+                .pass(
+                    Function.RSA_SIGN,
+                    signature(
+                        new FipsRSA.SignatureOperatorFactory<FipsRSA.PKCS1v15SignatureParameters>()
+                            .createSigner(
+                                key, FipsRSA.PKCS1v1_5.withDigestAlgorithm(sha.signatureDigest()))
+                            .withSecureRandom(module.drbg().asSecureRandom()),
+                        data));
+      };
+    } catch (org.bouncycastle.crypto.PlainInputProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] signature(OutputSigner<?> signer, byte[] data)
+      throws org.bouncycastle.crypto.PlainInputProcessingException {
+    signer.getSigningStream().update(data);
+    return signer.getSignature();
+  }
+
+  boolean verify(PublicKey publicKey, Sha sha, byte[] data, byte[] signature) {
+    permit(publicKey, sha);
+    return switch (publicKey) {
+      case PublicKey.Ecdsa e ->
+          module.faults().pass(Function.ECDSA_VERIFY, verified(e, sha, data, signature));
+      case PublicKey.Rsa r ->
+          module.faults().pass(Function.RSA_VERIFY, verified(r, sha, data, signature));
+    };
+  }
+
+  static boolean verified(PublicKey publicKey, Sha sha, byte[] data, byte[] signature) {
+    try {
+      return switch (publicKey) {
+        case PublicKey.Ecdsa e ->
+            signature.length == 2 * e.curve().bytes()
+                && verdict(
+                    new FipsEC.DSAOperatorFactory()
+                        .createVerifier(
+                            key(e), FipsEC.DSA.withDigestAlgorithm(sha.signatureDigest())),
+                    data,
+                    EcdsaSignature.der(signature));
+        case PublicKey.Rsa r ->
+            verdict(
+                new FipsRSA.SignatureOperatorFactory<FipsRSA.PKCS1v15SignatureParameters>()
+                    .createVerifier(
+                        key(r), FipsRSA.PKCS1v1_5.withDigestAlgorithm(sha.signatureDigest())),
+                data,
+                signature);
+      };
+    } catch (RuntimeException | org.bouncycastle.crypto.InvalidSignatureException e) {
+      // A key or a signature that is not well formed verifies nothing.
+      return false;
+    }
+  }
+
+  private static boolean verdict(OutputVerifier<?> verifier, byte[] data, byte[] signature)
+      throws org.bouncycastle.crypto.InvalidSignatureException {
+    verifier.getVerifyingStream().update(data);
+    return verifier.isVerified(signature);
+  }
+
+  private static AsymmetricPublicKey key(PublicKey.Ecdsa key) {
+    return new AsymmetricECPublicKey(FipsEC.ALGORITHM, key.curve().domain(), key.point());
+  }
+
+  private static AsymmetricPublicKey key(PublicKey.Rsa key) {
+    return new AsymmetricRSAPublicKey(FipsRSA.ALGORITHM, key.modulus(), key.exponent());
+  }
+
+  private void permit(PublicKey key, Sha sha) {
+    switch (key) {
+      case PublicKey.Ecdsa e -> module.permit(Algorithm.ECDSA, e.curve().bits(), sha.bits());
+      case PublicKey.Rsa r -> module.permit(Algorithm.RSA, r.modulus().bitLength(), sha.bits());
+    }
+  }
+
+  AgreementKey ecc(Curve curve) {
+    module.permit(Algorithm.KAS_ECC, curve.bits(), 0);
+    var pair =
+        new FipsEC.KeyPairGenerator(
+                new FipsEC.KeyGenParameters(FipsEC.CDH, curve.domain()),
+                module.drbg().asSecureRandom())
+            .generateKeyPair();
+    byte[] point = pair.getPublicKey().getW().getEncoded(false);
+    return module.keep(new EccAgreement(module, selfTest, curve, point, pair.getPrivateKey()));
+  }
+
+  AgreementKey ecc(Curve curve, byte[] scalar, byte[] point) {
+    module.permit(Algorithm.KAS_ECC, curve.bits(), 0);
+    var key =
+        new AsymmetricECPrivateKey(
+            FipsEC.CDH.getAlgorithm(), curve.domain(), new BigInteger(1, scalar));
+    return module.keep(new EccAgreement(module, selfTest, curve, point.clone(), key));
+  }
+
+  AgreementKey ffc() {
+    module.permit(Algorithm.KAS_FFC, FfcAgreement.MODULUS_BITS, 0);
+    var pair =
+        new FipsDH.KeyPairGenerator(
+                new FipsDH.KeyGenParameters(FipsDH.DH, FfcAgreement.domain()),
+                module.drbg().asSecureRandom())
+            .generateKeyPair();
+    return module.keep(
+        new FfcAgreement(module, selfTest, pair.getPublicKey().getY(), pair.getPrivateKey()));
+  }
+
+  AgreementKey ffc(byte[] exponent, byte[] publicValue) {
+    module.permit(Algorithm.KAS_FFC, FfcAgreement.MODULUS_BITS, 0);
+    var key =
+        new AsymmetricDHPrivateKey(
+            FipsDH.DH.getAlgorithm(), FfcAgreement.domain(), new BigInteger(1, exponent));
+    return module.keep(new FfcAgreement(module, selfTest, new BigInteger(1, publicValue), key));
+  }
+}

@@ -1,0 +1,45 @@
+package io.mxsim.crypto;
+
+import org.bouncycastle.crypto.CryptoServicesRegistrar;
+import org.bouncycastle.crypto.fips.FipsStatus;
+
+/**
+ * Brings up Bouncy Castle FIPS in approved-only mode. Its integrity check and self-tests cost one
+ * to two seconds and cannot be cached, so a program calls {@link #warmUp} on a thread of its own as
+ * its first act; whoever needs the library first simply waits in {@link #ready}.
+ */
+public final class CryptoFoundation {
+  static {
+    // Mode is decided once, when the library's first class is initialised; per-thread otherwise.
+    System.setProperty("org.bouncycastle.fips.approved_only", "true");
+  }
+
+  private CryptoFoundation() {}
+
+  /**
+   * Returns when the library has passed its own start-up tests. Safe from any thread.
+   *
+   * @throws IllegalStateException when the library is not usable
+   */
+  public static void ready() {
+    Holder.check();
+  }
+
+  /** {@link #ready}, then initialises the classes that the known-answer tests use. */
+  public static void warmUp() {
+    ready();
+    WarmUp.run();
+  }
+
+  /** Class initialisation is the lock: the second thread waits for the first. */
+  private static final class Holder {
+    private static final boolean READY =
+        FipsStatus.isReady() && CryptoServicesRegistrar.isInApprovedOnlyMode();
+
+    static void check() {
+      if (!READY) {
+        throw new IllegalStateException(FipsStatus.getStatusMessage());
+      }
+    }
+  }
+}

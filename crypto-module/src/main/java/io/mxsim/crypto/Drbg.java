@@ -1,0 +1,81 @@
+package io.mxsim.crypto;
+
+import java.security.SecureRandom;
+import java.util.function.Supplier;
+import org.bouncycastle.crypto.EntropySourceProvider;
+import org.bouncycastle.crypto.fips.FipsDRBG;
+import org.bouncycastle.crypto.fips.FipsSecureRandom;
+
+/**
+ * One HMAC-SHA-256 DRBG of 256 bits strength, without prediction resistance (SP 800-90A section
+ * 10.1.2); the library instantiates it at the first call. The operational one and those of the
+ * known-answer test are objects of this class.
+ */
+final class Drbg {
+  private final Faults faults;
+  private final Supplier<byte[]> entropy;
+  private final FipsSecureRandom random;
+  private boolean instantiated;
+
+  /**
+   * Instantiates.
+   *
+   * @param entropy 32 bytes a call; may throw to stop the module
+   */
+  Drbg(Faults faults, Supplier<byte[]> entropy, byte[] nonce, byte[] personalization) {
+    this.faults = faults;
+    this.entropy = entropy;
+    this.random =
+        FipsDRBG.SHA256_HMAC
+            .fromEntropySource(provider())
+            .setSecurityStrength(256)
+            .setEntropyBitsRequired(256)
+            .setPersonalizationString(personalization)
+            .build(nonce, false);
+  }
+
+  synchronized void reseed() {
+    random.reseed();
+  }
+
+  synchronized void generate(byte[] out) {
+    random.nextBytes(out);
+    faults.pass(Function.DRBG_GENERATE, out, 0);
+  }
+
+  /** The form that Bouncy Castle's key generators and signers take: the same generate path. */
+  SecureRandom asSecureRandom() {
+    return random;
+  }
+
+  private EntropySourceProvider provider() {
+    return bits -> new Seed(bits);
+  }
+
+  /** What the library asks for seed material: first to instantiate, then to reseed. */
+  private final class Seed implements org.bouncycastle.crypto.EntropySource {
+    private final int bits;
+
+    Seed(int bits) {
+      this.bits = bits;
+    }
+
+    @Override
+    public boolean isPredictionResistant() {
+      return true;
+    }
+
+    @Override
+    public byte[] getEntropy() {
+      byte[] seed = entropy.get();
+      faults.pass(instantiated ? Function.DRBG_RESEED : Function.DRBG_INSTANTIATE, seed, 0);
+      instantiated = true;
+      return seed;
+    }
+
+    @Override
+    public int entropySize() {
+      return bits;
+    }
+  }
+}
