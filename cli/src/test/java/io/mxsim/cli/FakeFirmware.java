@@ -191,7 +191,6 @@ public final class FakeFirmware implements LoginService {
 
   /** A screen of {@code length} lines whose session may idle for {@code timeout}. */
   public static Screen screen(int length, Duration timeout) {
-    return new Screen(
-        Optional.of(length), Optional.empty(), true, Optional.ofNullable(timeout));
+    return new Screen(Optional.of(length), Optional.empty(), true, Optional.ofNullable(timeout));
   }
 }

@@ -66,14 +66,12 @@ public final class ConsoleGetty implements ConsolePort {
   private void respawn() {
     Edge fresh = new Edge(loop);
     TerminalSession terminal =
-        new TerminalSession(
-            loop, fresh, Origin.CONSOLE, Screenful.CONSOLE, new LineStream(fresh));
+        new TerminalSession(loop, fresh, Origin.CONSOLE, Screenful.CONSOLE, new LineStream(fresh));
     edge = fresh;
-    line.read(
-        bytes -> {
-          terminal.typed(bytes, 0, bytes.length);
-          Arrays.fill(bytes, (byte) 0);
-        });
+    line.read(bytes -> {
+      terminal.typed(bytes, 0, bytes.length);
+      Arrays.fill(bytes, (byte) 0);
+    });
     LoginService service = login;
     Thread.ofVirtual().name("console").start(() -> serve(service, fresh, terminal));
   }
@@ -165,12 +163,11 @@ public final class ConsoleGetty implements ConsolePort {
     @Override
     public void write(byte[] bytes, int offset, int length) {
       byte[] copy = Arrays.copyOfRange(bytes, offset, offset + length);
-      loop.post(
-          () -> {
-            if (edge == own) {
-              line.write(copy);
-            }
-          });
+      loop.post(() -> {
+        if (edge == own) {
+          line.write(copy);
+        }
+      });
     }
   }
 }

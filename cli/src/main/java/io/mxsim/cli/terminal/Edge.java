@@ -81,20 +81,18 @@ public final class Edge {
 
   /** Any thread: the line is cut because the firmware is gone as well. */
   public void powerOff() {
-    change(
-        () -> {
-          closed = true;
-          powerOff = true;
-        });
+    change(() -> {
+      closed = true;
+      powerOff = true;
+    });
   }
 
   /** Any thread: the firmware says something. */
   void post(Mail what) {
-    change(
-        () -> {
-          hangingUp |= what instanceof Mail.HangUp;
-          mail.add(what);
-        });
+    change(() -> {
+      hangingUp |= what instanceof Mail.HangUp;
+      mail.add(what);
+    });
   }
 
   /**
@@ -133,11 +131,10 @@ public final class Edge {
     change(() -> replied = false);
     Consumer<T> answer =
         value ->
-            change(
-                () -> {
-                  reply.value = value;
-                  replied = true;
-                });
+            change(() -> {
+              reply.value = value;
+              replied = true;
+            });
     loop.post(() -> question.accept(answer));
     await(For.REPLY, 0);
     return reply.value;
@@ -260,13 +257,12 @@ public final class Edge {
 
   /** Session: has ended; nothing of what was typed stays behind. */
   public void finish() {
-    change(
-        () -> {
-          finished = true;
-          Arrays.fill(ring, (byte) 0);
-          count = 0;
-          mail.clear();
-        });
+    change(() -> {
+      finished = true;
+      Arrays.fill(ring, (byte) 0);
+      count = 0;
+      mail.clear();
+    });
   }
 
   private boolean idleNow() {

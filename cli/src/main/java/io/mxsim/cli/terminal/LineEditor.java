@@ -49,8 +49,7 @@ final class LineEditor extends LineReaderImpl {
   private boolean completeOnSpace;
   private boolean refused;
 
-  LineEditor(
-      WireTerminal terminal, LineOut out, BiFunction<String, Key, Completion> completer)
+  LineEditor(WireTerminal terminal, LineOut out, BiFunction<String, Key, Completion> completer)
       throws IOException {
     super(terminal, "cli", new HashMap<>());
     this.completer = completer;

@@ -163,12 +163,11 @@ public final class TerminalSession implements Terminal {
 
   private View view() {
     Interpreter top = interpreters.peek();
-    return edge.call(
-        () -> {
-          Screen screen = top.screen();
-          idle.begin(screen.idleTimeout());
-          return new View(top.prompt(), screen, top.historyKey());
-        });
+    return edge.call(() -> {
+      Screen screen = top.screen();
+      idle.begin(screen.idleTimeout());
+      return new View(top.prompt(), screen, top.historyKey());
+    });
   }
 
   private LineEditor.Typed read(View view, boolean spoken) {
@@ -411,11 +410,10 @@ public final class TerminalSession implements Terminal {
   }
 
   private void giveUp(Interpreter top, Runnable emptyAnswer) {
-    edge.tell(
-        () -> {
-          top.interrupt();
-          emptyAnswer.run();
-        });
+    edge.tell(() -> {
+      top.interrupt();
+      emptyAnswer.run();
+    });
   }
 
   private void timedOut() {
@@ -428,12 +426,11 @@ public final class TerminalSession implements Terminal {
   private void abandon(Gone gone) {
     if (!gone.powerOff()) {
       Interpreter[] left = interpreters.toArray(new Interpreter[0]);
-      edge.tell(
-          () -> {
-            for (Interpreter interpreter : left) {
-              interpreter.hangUp();
-            }
-          });
+      edge.tell(() -> {
+        for (Interpreter interpreter : left) {
+          interpreter.hangUp();
+        }
+      });
     }
   }
 

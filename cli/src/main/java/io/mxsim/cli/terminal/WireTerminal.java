@@ -157,7 +157,9 @@ final class WireTerminal extends AbstractTerminal {
       }
     }
 
-    /** The character that {@code first} begins; the bytes that follow come at once or not at all. */
+    /**
+     * The character that {@code first} begins; the bytes that follow come at once or not at all.
+     */
     private int decode(int first) {
       if (first < 0x80) {
         return first;

@@ -172,8 +172,7 @@ class ConsoleGettyTest {
     logIn();
 
     assertEquals(
-        "show bogus\r\n               ^\r\nsyntax error.\r\n\r\nadmin@r1> ",
-        type("show bogus\r"));
+        "show bogus\r\n               ^\r\nsyntax error.\r\n\r\nadmin@r1> ", type("show bogus\r"));
     assertFalse(firmware.log.stream().anyMatch(l -> l.startsWith("submit")));
   }
 

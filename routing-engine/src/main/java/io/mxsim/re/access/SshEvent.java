@@ -24,8 +24,7 @@ public sealed interface SshEvent {
    * @param what in sshd's words, such as {@code matching cipher}
    * @param offer the client's list
    */
-  record NoCommonAlgorithm(Connection connection, String what, String offer)
-      implements SshEvent {}
+  record NoCommonAlgorithm(Connection connection, String what, String offer) implements SshEvent {}
 
   /**
    * The client said goodbye: {@code Received disconnect from A port P:11: disconnected by user}.
