@@ -1,10 +1,13 @@
 package io.mxsim.cli.ssh;
 
 import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.cli.terminal.Edge;
 import io.mxsim.crypto.Services;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.SshEvent;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -13,6 +16,7 @@ final class Firmware {
   private final EventLoop loop;
   private final Services openssl;
   private final BitSet terminals = new BitSet();
+  private final Set<Edge> edges = new HashSet<>();
   private LoginService login;
 
   Firmware(EventLoop loop, Services openssl) {
@@ -31,6 +35,27 @@ final class Firmware {
   /** Loop: who answers from now on. */
   void login(LoginService service) {
     login = service;
+  }
+
+  /** Loop: the power goes off, and every session with it. */
+  void powerOff() {
+    login = null;
+    edges.forEach(Edge::powerOff);
+    edges.clear();
+  }
+
+  /** Loop: a session is served at {@code edge}; one that comes too late has no power. */
+  void began(Edge edge) {
+    if (login == null) {
+      edge.powerOff();
+    } else {
+      edges.add(edge);
+    }
+  }
+
+  /** Any thread: the session at {@code edge} has ended. */
+  void ended(Edge edge) {
+    loop.post(() -> edges.remove(edge));
   }
 
   /** Loop: who answers; null while the firmware is down. */

@@ -127,6 +127,7 @@ final class OperatorChannel extends ChannelSession {
         // The connection or the power went away before the session began.
       } finally {
         edge.finish();
+        firmware.ended(edge);
         terminal = null;
         if (number >= 0) {
           firmware.releaseTerminal(number);
@@ -136,6 +137,7 @@ final class OperatorChannel extends ChannelSession {
     }
 
     private Origin origin(Firmware firmware) {
+      firmware.began(edge);
       if (!screenful.editing()) {
         return connection().origin();
       }

@@ -55,7 +55,7 @@ public final class SshServerPort implements SshPort {
 
   @Override
   public void stop() {
-    firmware.login(null);
+    firmware.powerOff();
     admission.reset();
     order.execute(this::close);
   }

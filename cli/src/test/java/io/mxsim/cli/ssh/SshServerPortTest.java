@@ -273,12 +273,12 @@ class SshServerPortTest {
     Ran ran =
         ssh(
             "Secret.123",
-            "set cli screen-length 0\nsh ver\nlines 100\nNexit\n",
+            "set cli screen-length 0\nsh ver \nlines 100\nNexit\n",
             "-tt",
             "admin@127.0.0.1");
 
     assertTrue(ran.out().startsWith("--- JUNOS 19.1R2\r\nadmin@r1> set cli"), ran.out());
-    assertTrue(ran.out().contains("admin@r1> show version\r\nHostname: r1\r\n"), ran.out());
+    assertTrue(ran.out().contains("admin@r1> show version \r\nHostname: r1\r\n"), ran.out());
     assertTrue(ran.out().contains("line 100\r\n\r\nadmin@r1> exit\r\n"), ran.out());
     assertFalse(ran.out().contains("\033"), ran.out());
     assertTrue(firmware.log.contains("open admin pts/0"));
