@@ -18,11 +18,11 @@ import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.kex.extension.DefaultServerKexExtensionHandler;
 import org.apache.sshd.common.kex.extension.parser.ServerSignatureAlgorithms;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.DefaultUnknownChannelReferenceHandler;
 import org.apache.sshd.common.util.threads.NoCloseExecutor;
+import org.apache.sshd.common.util.threads.ThreadUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.UserAuth;
@@ -44,9 +44,14 @@ final class SshListener implements SessionListener {
 
   private static final Duration LOGIN_GRACE = Duration.ofMinutes(2);
 
+  static {
+    // MINA would look for security providers, and load a whole second one, for nothing.
+    System.setProperty("org.apache.sshd.security.registrars", "none");
+  }
+
   private final Firmware firmware;
   private final Admission admission;
-  private final SshServer server = new SshServer();
+  private final SshServer server = new BareServer();
   private volatile SshSettings settings;
 
   SshListener(Firmware firmware, Admission admission, InetSocketAddress address) {
@@ -91,7 +96,6 @@ final class SshListener implements SessionListener {
     server.setRandomFactory(
         ModuleAlgorithms.named("module", () -> new ModuleRandom(firmware.openssl())));
     server.setCompressionFactories(List.of(BuiltinCompressions.none));
-    server.setKeyPairProvider(KeyPairProvider.EMPTY_KEYPAIR_PROVIDER);
     server.setFileSystemFactory(NoneFileSystemFactory.INSTANCE);
     server.setForwarderFactory(DefaultForwarderFactory.INSTANCE);
     server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
@@ -132,6 +136,17 @@ final class SshListener implements SessionListener {
   @Override
   public void sessionClosed(Session session) {
     admission.ended((SshConnection) session);
+  }
+
+  /**
+   * A server without MINA's own checks: they insist on a key pair provider, whose class drags in
+   * JCE, while our host keys never leave the module.
+   */
+  private static final class BareServer extends SshServer {
+    @Override
+    protected void checkConfig() {
+      setScheduledExecutorService(ThreadUtils.newSingleThreadScheduledExecutor("ssh-timer"), true);
+    }
   }
 
   /** Turns connections away before a byte is exchanged. */
