@@ -13,14 +13,24 @@ public interface Interpreter {
   /**
    * Runs one line. The command answers through {@code dialogue}, now or in later events, and ends
    * with exactly one of {@code finished}, {@code enter}, {@code leave}; no other line comes before.
+   * On a terminal, {@code complete(line, ENTER)} has let the line pass just before; a stream
+   * without a terminal submits without asking, so a wrong line is answered here as well, without a
+   * caret.
    */
   void submit(String line, Dialogue dialogue);
 
   /** Ctrl-C: gives up the running command, which then ends its dialogue; nothing when none runs. */
   void interrupt();
 
-  /** The terminal is gone (hang-up, time-out): ends the session, and everything it left running. */
+  /**
+   * The terminal is gone: ends the session, and everything it left running. The innermost of nested
+   * interpreters hears it first. Not called when the power goes off ({@link ConsolePort#stop},
+   * {@link SshPort#stop}), nor after {@code leave}.
+   */
   void hangUp();
+
+  /** Nobody has typed for as long as {@link Screen#idleTimeout}; {@link #hangUp} follows. */
+  default void timedOut() {}
 
   /** How this operator set the terminal. */
   Screen screen();

@@ -7,7 +7,10 @@ public interface LoginService {
   /** The text a getty prints, ending with {@code login: }; names the host or {@code Amnesiac}. */
   String loginPrompt();
 
-  /** {@code system login message}, printed before a password is asked; empty when there is none. */
+  /**
+   * {@code system login message}, printed before a user is asked for; its lines end with {@code
+   * \n}; empty when there is none.
+   */
   String message();
 
   /** Whether the console asks {@code user} for a password: not root on an amnesiac box. */
@@ -35,9 +38,13 @@ public interface LoginService {
   /**
    * Starts the session of an accepted operator: root's shell, or the CLI.
    *
-   * @param command a single command ({@code ssh host 'show version'}), or null for a session
+   * @param command a single command ({@code ssh host 'show version'}), or null for a session; the
+   *     access side submits it to the session's interpreter, prints no greeting, and hangs up after
    */
   Session open(Accepted accepted, Terminal terminal, String command);
+
+  /** What happened to a connection outside any login, for sshd's lines in the log. */
+  default void happened(SshEvent event) {}
 
   /** Counts failures on one connection or one getty. */
   final class Attempts {

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Where an operator comes from.
  *
- * @param terminal the device, {@code u0} for the console or {@code pts/N}
+ * @param terminal the device, {@code u0} for the console, {@code pts/N}, or {@code ssh} while an
+ *     SSH connection has no pseudo terminal: at its login, and for single commands
  * @param connection the two ends of an SSH connection; empty on the console
  */
 public record Origin(String terminal, Optional<Connection> connection) {

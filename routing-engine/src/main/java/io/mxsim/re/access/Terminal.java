@@ -8,9 +8,22 @@ public interface Terminal {
    */
   void notice(String text);
 
-  /** Ends the session at once: power-off, idle time-out, account deleted. */
+  /**
+   * Ends the session after what was printed before: reboot, account deleted. {@link
+   * Interpreter#hangUp} follows, as when the operator's end goes away.
+   */
   void hangUp();
 
   /** Where this terminal is. */
   Origin origin();
+
+  /** Lines of the window; 24 where there is none. */
+  default int rows() {
+    return 24;
+  }
+
+  /** Columns of the window; 80 where there is none. */
+  default int columns() {
+    return 80;
+  }
 }

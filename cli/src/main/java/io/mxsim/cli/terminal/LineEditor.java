@@ -1,0 +1,240 @@
+package io.mxsim.cli.terminal;
+
+import io.mxsim.re.access.Completion;
+import io.mxsim.re.access.Completion.Key;
+import io.mxsim.re.access.Prompt;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Size;
+import org.jline.utils.Display;
+
+/**
+ * The Junos line editor: Emacs keys, and Space, Tab, {@code ?} and Enter that ask the firmware
+ * about the words typed so far.
+ */
+final class LineEditor extends LineReaderImpl {
+  /** How editing a line ended. */
+  sealed interface Typed {
+    /** A line to run. */
+    record Line(String text) implements Typed {}
+
+    /** Enter on a line that the firmware does not take; the error is printed. */
+    record Refused() implements Typed {}
+
+    /** Ctrl-C, or nothing but blanks. */
+    record Nothing() implements Typed {}
+
+    /** The terminal is gone. */
+    record Over() implements Typed {}
+  }
+
+  private final Map<String, History> histories = new HashMap<>();
+  private final BiFunction<String, Key, Completion> completer;
+  private final LineOut out;
+  private Prompt prompt;
+  private boolean completeOnSpace;
+  private boolean refused;
+
+  LineEditor(WireTerminal terminal, LineOut out, BiFunction<String, Key, Completion> completer)
+      throws IOException {
+    super(terminal, "cli", new HashMap<>());
+    this.completer = completer;
+    this.out = out;
+    setParser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]));
+    option(Option.BRACKETED_PASTE, false);
+    option(Option.DISABLE_EVENT_EXPANSION, true);
+    option(Option.DISABLE_HIGHLIGHTER, true);
+    option(Option.DISABLE_UNDO, true);
+    option(Option.HISTORY_IGNORE_SPACE, false);
+    option(Option.HISTORY_TIMESTAMPED, false);
+    setVariable(LineReader.AMBIGUOUS_BINDING, 200L);
+    bindKeys(getKeyMaps().get(LineReader.MAIN));
+  }
+
+  /** Reads one line after {@code asked}, whose banner is already printed. */
+  Typed read(Prompt asked, String historyKey, boolean spaceCompletes, int columns, int rows) {
+    prompt = asked;
+    completeOnSpace = spaceCompletes;
+    refused = false;
+    terminal.setSize(new Size(columns, rows));
+    setHistory(historyOf(historyKey));
+    try {
+      // JLine gives the percent sign in prompts a meaning of its own.
+      String line = readLine(asked.text().replace("%", "%%"));
+      if (refused) {
+        return new Typed.Refused();
+      }
+      return line.isBlank() ? new Typed.Nothing() : new Typed.Line(line);
+    } catch (UserInterruptException e) {
+      return new Typed.Nothing();
+    } catch (EndOfFileException e) {
+      return new Typed.Over();
+    }
+  }
+
+  /** The window has changed while a line is being edited. */
+  void resize(int columns, int rows) {
+    terminal.setSize(new Size(columns, rows));
+    size.copy(terminal.getSize());
+    display.resize(rows, columns);
+  }
+
+  /** Prints {@code text} below the line being edited, then the prompt and the line again. */
+  void interject(String text) {
+    leaveLine();
+    out.print(text.endsWith("\n") ? text : text + "\n");
+    redraw();
+  }
+
+  private History historyOf(String key) {
+    return key == null ? new DefaultHistory() : histories.computeIfAbsent(key, k -> newHistory());
+  }
+
+  private History newHistory() {
+    History history = new DefaultHistory();
+    history.attach(this);
+    return history;
+  }
+
+  private void bindKeys(KeyMap<Binding> keys) {
+    for (String sequence : List.copyOf(keys.getBoundKeys().keySet())) {
+      if (sequence.length() > 1 && sequence.charAt(0) == Keys.KILL_TOO) {
+        keys.unbind(sequence);
+      }
+    }
+    keys.bind((Widget) () -> complete(Key.SPACE), " ");
+    keys.bind((Widget) () -> complete(Key.TAB), "\t");
+    keys.bind((Widget) () -> complete(Key.HELP), "?");
+    keys.bind((Widget) this::enter, "\r", "\n");
+    keys.bind((Widget) this::giveUp, control(Keys.INTERRUPT));
+    keys.bind((Widget) this::deleteHere, control(Keys.END_OF_TEXT));
+    keys.bind(new Reference(KILL_WHOLE_LINE), control(Keys.KILL), control(Keys.KILL_TOO));
+    keys.bind(new Reference(UP_HISTORY), control(Keys.control('P')), "\033[A", "\033OA");
+    keys.bind(new Reference(DOWN_HISTORY), control(Keys.control('N')), "\033[B", "\033OB");
+    keys.bind(new Reference(FORWARD_CHAR), "\033OC");
+    keys.bind(new Reference(BACKWARD_CHAR), "\033OD");
+    keys.bind(new Reference(BEGINNING_OF_LINE), "\033OH", "\033[1~");
+    keys.bind(new Reference(END_OF_LINE), "\033OF", "\033[4~");
+    keys.bind((Widget) this::redrawFresh, control(Keys.control('L')));
+    Widget nothing = () -> true;
+    keys.bind(nothing, control(Keys.control('O')), control(Keys.control('Z')));
+    keys.bind(nothing, BRACKETED_PASTE_BEGIN, BRACKETED_PASTE_END);
+  }
+
+  private static String control(int key) {
+    return String.valueOf((char) key);
+  }
+
+  private boolean complete(Key key) {
+    String before = buf.upToCursor();
+    boolean itself = key != Key.TAB && quoted(before) || key == Key.SPACE && !completeOnSpace;
+    if (itself) {
+      buf.write(key == Key.SPACE ? " " : "?");
+      return true;
+    }
+    switch (completer.apply(before, key)) {
+      case Completion.Line(String line) -> replaceBefore(before, line);
+      case Completion.Help(String text) -> interject(text);
+      case Completion.Wrong wrong -> interject(caret(wrong));
+    }
+    return true;
+  }
+
+  private boolean enter() {
+    String line = buf.toString();
+    if (!line.isBlank() && completer.apply(line, Key.ENTER) instanceof Completion.Wrong wrong) {
+      refused = true;
+      buf.cursor(buf.length());
+      acceptLine();
+      afterwards = caret(wrong);
+      return true;
+    }
+    return acceptLine();
+  }
+
+  private String afterwards;
+
+  /** The error under a line refused at Enter; printed once, after the line's own end. */
+  String takeError() {
+    String error = afterwards;
+    afterwards = null;
+    return error;
+  }
+
+  private String caret(Completion.Wrong wrong) {
+    int column = prompt.text().length() + wrong.column();
+    return " ".repeat(column) + "^\n" + wrong.message() + "\n";
+  }
+
+  private boolean giveUp() {
+    buf.cursor(buf.length());
+    buf.write("^C");
+    throw new UserInterruptException("");
+  }
+
+  private boolean deleteHere() {
+    buf.delete();
+    return true;
+  }
+
+  private boolean redrawFresh() {
+    leaveLine();
+    redraw();
+    return true;
+  }
+
+  private void replaceBefore(String before, String line) {
+    if (line.startsWith(before)) {
+      buf.write(line.substring(before.length()));
+    } else {
+      buf.backspace(before.length());
+      buf.write(line);
+    }
+  }
+
+  /** Whether the cursor stands inside double quotes. */
+  private static boolean quoted(String before) {
+    boolean inside = false;
+    for (int i = 0; i < before.length(); i++) {
+      char c = before.charAt(i);
+      if (c == '\\' && inside) {
+        i++;
+      } else if (c == '"') {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+
+  private void leaveLine() {
+    int cursor = buf.cursor();
+    buf.cursor(buf.length());
+    redisplay(false);
+    buf.cursor(cursor);
+    out.print("\n");
+  }
+
+  private void redraw() {
+    for (String line : prompt.banner()) {
+      out.print(line + "\n");
+    }
+    // A fresh display knows that the cursor stands at the start of an empty line.
+    display = new Display(terminal, false);
+    display.resize(size.getRows(), size.getColumns());
+    redisplay(true);
+  }
+}

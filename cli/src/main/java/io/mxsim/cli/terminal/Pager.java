@@ -1,0 +1,222 @@
+package io.mxsim.cli.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The screenful pager: lines go out until a page is full, then {@code ---(more)---} waits for a
+ * key. Keys are those of the CLI's own help. Output that comes later joins the end; the percentage
+ * shows once the command has ended and the size is known.
+ */
+final class Pager {
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+  private static final String HELP =
+      """
+      Space, Ctrl-F      next page             b, Ctrl-B   previous page
+      Enter, k, Ctrl-N   next line             j, Ctrl-P   previous line
+      d, Tab, Ctrl-D     half a page on        u, Ctrl-U   half a page back
+      g, Ctrl-A          top                   G, Ctrl-E   bottom
+      /text              search forward        ?text       search backward
+      n                  search again          N           the rest without a stop
+      q, Ctrl-C          quit                  h           this help
+      """;
+
+  private final LineOut out;
+  private final int page;
+  private final int columns;
+  private final List<String> lines = new ArrayList<>();
+  private final StringBuilder open = new StringBuilder();
+  private int openShown;
+  private int shown;
+  private int quota;
+  private int prompt;
+  private boolean stopped;
+  private boolean complete;
+  private boolean aborted;
+  private boolean firstPage = true;
+  private String sought = "";
+
+  /**
+   * A pager of a fresh page.
+   *
+   * @param length lines of the screen; 0 never stops
+   * @param columns columns of the screen; 0 for unlimited
+   */
+  Pager(LineOut out, int length, int columns) {
+    this.out = out;
+    this.page = length == 0 ? UNLIMITED : Math.max(1, length - 1);
+    this.columns = columns == 0 ? UNLIMITED : columns;
+    this.quota = page;
+  }
+
+  /** Output of the command. */
+  void print(String text) {
+    if (aborted) {
+      return;
+    }
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      lines.add(open.append(text, from, end).toString());
+      open.setLength(0);
+      from = end + 1;
+      advance();
+      if (shown == lines.size()) {
+        openShown = 0;
+      }
+    }
+    open.append(text, from, text.length());
+    advance();
+  }
+
+  /** The command asks something or has ended: what is there is all that comes for now. */
+  void complete() {
+    if (!complete) {
+      complete = true;
+      if (stopped && !firstPage) {
+        erasePrompt();
+        stop();
+      }
+    }
+  }
+
+  /** A question was answered: a new page begins. */
+  void resume() {
+    complete = false;
+    quota = page;
+    firstPage = true;
+    lines.clear();
+    open.setLength(0);
+    openShown = 0;
+    shown = 0;
+  }
+
+  /** Whether a key is due. */
+  boolean stopped() {
+    return stopped;
+  }
+
+  /** Whether the operator wants no more of it. */
+  boolean aborted() {
+    return aborted;
+  }
+
+  /** Gives up the rest, silently. */
+  void drop() {
+    erasePrompt();
+    stopped = false;
+    aborted = true;
+  }
+
+  /** Whether {@code key} is followed by a text to search for. */
+  static boolean asksText(int key) {
+    return key == '/' || key == '?';
+  }
+
+  /** A key at the prompt. */
+  void key(int key) {
+    switch (key) {
+      case ' ', 'F' & 0x1f -> forward(page);
+      case Keys.RETURN, 'k', 'N' & 0x1f -> forward(1);
+      case 'd', Keys.TAB, Keys.END_OF_TEXT -> forward(Math.max(1, page / 2));
+      case 'b', 'B' & 0x1f -> show(shown - 2 * page, page);
+      case 'u', Keys.KILL -> show(shown - page - page / 2, page);
+      case 'j', 'P' & 0x1f -> show(shown - page - 1, page);
+      case 'g', 'A' & 0x1f -> show(0, page);
+      case 'G', 'E' & 0x1f -> show(Math.max(shown, lines.size() - page), page);
+      case 'N' -> forward(UNLIMITED);
+      case 'n' -> find(sought, 1);
+      case 'h' -> help();
+      case 'q', 'Q', Keys.INTERRUPT, 'K' & 0x1f -> abort();
+      default -> {}
+    }
+  }
+
+  /** Searches for {@code text}, as {@code direction} ({@code /} or {@code ?}) says. */
+  void search(int direction, String text) {
+    if (!text.isEmpty()) {
+      sought = text;
+    }
+    find(sought, direction == '/' ? 1 : -1);
+  }
+
+  private void find(String text, int step) {
+    int start = step > 0 ? shown : shown - page - 1;
+    for (int i = start; i >= 0 && i < lines.size() && !text.isEmpty(); i += step) {
+      if (lines.get(i).contains(text)) {
+        show(i, page);
+        return;
+      }
+    }
+    erasePrompt();
+    out.print("Pattern not found\n");
+    stop();
+  }
+
+  private void help() {
+    erasePrompt();
+    out.print(HELP);
+    stop();
+  }
+
+  private void abort() {
+    out.print("[abort]\n");
+    prompt = 0;
+    stopped = false;
+    aborted = true;
+  }
+
+  private void show(int from, int rows) {
+    shown = Math.clamp(from, 0, lines.size());
+    forward(rows);
+  }
+
+  private void forward(int rows) {
+    erasePrompt();
+    stopped = false;
+    firstPage = false;
+    quota = rows;
+    advance();
+  }
+
+  private void advance() {
+    while (!stopped && shown < lines.size()) {
+      if (quota <= 0) {
+        stop();
+        return;
+      }
+      String line = lines.get(shown++);
+      boolean last = shown == lines.size() && openShown > 0;
+      out.print(last ? line.substring(Math.min(openShown, line.length())) : line);
+      out.print("\n");
+      openShown = last ? 0 : openShown;
+      if (quota != UNLIMITED) {
+        quota -= rows(line);
+      }
+    }
+    if (!stopped && open.length() > openShown && quota > 0) {
+      out.print(open.substring(openShown));
+      openShown = open.length();
+    }
+  }
+
+  private int rows(String line) {
+    return Math.max(1, (line.length() + columns - 1) / columns);
+  }
+
+  private void stop() {
+    String text =
+        complete && !firstPage
+            ? "---(more " + shown * 100L / Math.max(1, lines.size()) + "%)---"
+            : "---(more)---";
+    out.print(text);
+    prompt = text.length();
+    stopped = true;
+  }
+
+  private void erasePrompt() {
+    if (prompt > 0) {
+      out.print("\r" + " ".repeat(prompt) + "\r");
+      prompt = 0;
+    }
+  }
+}

@@ -1,0 +1,444 @@
+package io.mxsim.cli.terminal;
+
+import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.re.access.Completion;
+import io.mxsim.re.access.Interpreter;
+import io.mxsim.re.access.LoginService.Session;
+import io.mxsim.re.access.Origin;
+import io.mxsim.re.access.Prompt;
+import io.mxsim.re.access.Screen;
+import io.mxsim.re.access.Secret;
+import io.mxsim.re.access.Terminal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+
+/**
+ * One operator at one terminal, from the greeting to the logout. The methods that read or run
+ * belong to the session's own thread; {@link #resize}, {@link #typed} and those of {@link Terminal}
+ * may be called from others.
+ */
+public final class TerminalSession implements Terminal {
+  private static final Secret NO_SECRET = new Secret(new byte[0]);
+
+  private final EventLoop loop;
+  private final Edge edge;
+  private final Origin origin;
+  private final LineOut out;
+  private final CookedLine cooked;
+  private final IdleWatch idle;
+  private final ArrayDeque<Interpreter> interpreters = new ArrayDeque<>();
+  private volatile Screenful screenful;
+  private LineEditor editor;
+  private Pager pager;
+
+  /** A terminal nobody is logged in at. */
+  public TerminalSession(
+      EventLoop loop, Edge edge, Origin origin, Screenful screenful, OutputStream line) {
+    this.loop = loop;
+    this.edge = edge;
+    this.origin = origin;
+    this.screenful = screenful;
+    this.out = new LineOut(line, screenful.editing(), edge);
+    this.cooked = new CookedLine(edge, out);
+    this.idle = new IdleWatch(loop, edge, this::timedOut);
+  }
+
+  /** What {@link #view} finds on the loop. */
+  private record View(Prompt prompt, Screen screen, String historyKey) {}
+
+  @Override
+  public void notice(String text) {
+    edge.post(new Mail.Notice(text));
+  }
+
+  @Override
+  public void hangUp() {
+    edge.post(new Mail.HangUp());
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  @Override
+  public int rows() {
+    return screenful.rows();
+  }
+
+  @Override
+  public int columns() {
+    return screenful.columns();
+  }
+
+  /** Any thread: the window has changed. */
+  public void resize(int columns, int rows) {
+    screenful = screenful.resized(columns, rows);
+    edge.post(new Mail.Resized());
+  }
+
+  /** Any thread: bytes from the line. */
+  public void typed(byte[] bytes, int offset, int length) {
+    idle.touch();
+    edge.type(bytes, offset, length);
+  }
+
+  /** Prints outside any session: what a getty says. */
+  public void say(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  /**
+   * Reads a visible line outside any session.
+   *
+   * @return the line, or null when the operator gave up with Ctrl-C or Ctrl-D
+   */
+  public String readLine() {
+    return switch (cooked.read(true, true)) {
+      case RETURN -> cooked.text();
+      case INTERRUPT, END_OF_TEXT -> null;
+      case GONE -> throw new Gone(false);
+    };
+  }
+
+  /** Reads an invisible line outside any session; null when the operator gave up. */
+  public Secret readSecret() {
+    return switch (cooked.read(false, true)) {
+      case RETURN -> new Secret(cooked.secret());
+      case INTERRUPT, END_OF_TEXT -> null;
+      case GONE -> throw new Gone(false);
+    };
+  }
+
+  /** Runs a session until the operator leaves it or the firmware hangs up. */
+  public void run(Session session) {
+    interpreters.push(session.interpreter());
+    try {
+      out.print(session.greeting());
+      readAndRun();
+      out.flush();
+    } catch (Gone gone) {
+      abandon(gone);
+    } finally {
+      end();
+    }
+  }
+
+  /** Runs one command, without prompts and pages. */
+  public void runOne(Session session, String command) {
+    interpreters.push(session.interpreter());
+    try {
+      run(command, Screen.DEFAULT);
+      out.flush();
+      // The session of one command ends with it, whatever the command did to its interpreter.
+      abandon(new Gone(false));
+    } catch (Gone gone) {
+      abandon(gone);
+    } finally {
+      end();
+    }
+  }
+
+  private void readAndRun() {
+    boolean spoken = false;
+    while (!interpreters.isEmpty()) {
+      View view = view();
+      LineEditor.Typed typed = read(view, spoken);
+      edge.tell(idle::end);
+      switch (typed) {
+        case LineEditor.Typed.Line(String line) -> spoken = run(line, view.screen());
+        case LineEditor.Typed.Refused() -> {
+          out.print(editor.takeError());
+          spoken = true;
+        }
+        case LineEditor.Typed.Nothing() -> spoken = !view.prompt().banner().isEmpty();
+        case LineEditor.Typed.Over() -> throw new Gone(false);
+      }
+    }
+  }
+
+  private View view() {
+    Interpreter top = interpreters.peek();
+    return edge.call(() -> {
+      Screen screen = top.screen();
+      idle.begin(screen.idleTimeout());
+      return new View(top.prompt(), screen, top.historyKey());
+    });
+  }
+
+  private LineEditor.Typed read(View view, boolean spoken) {
+    if (!screenful.editing()) {
+      out.flush();
+      return readPlain();
+    }
+    if (spoken && view.prompt().blankLine()) {
+      out.print("\n");
+    }
+    for (String line : view.prompt().banner()) {
+      out.print(line + "\n");
+    }
+    return editor()
+        .read(
+            view.prompt(),
+            view.historyKey(),
+            view.screen().completeOnSpace(),
+            width(view.screen()),
+            screenful.rows());
+  }
+
+  private LineEditor.Typed readPlain() {
+    if (cooked.read(false, false) != CookedLine.End.RETURN) {
+      return new LineEditor.Typed.Over();
+    }
+    String line = cooked.text();
+    return line.isBlank() ? new LineEditor.Typed.Nothing() : new LineEditor.Typed.Line(line);
+  }
+
+  private LineEditor editor() {
+    if (editor == null) {
+      try {
+        WireTerminal terminal = new WireTerminal(edge, out, this::whileEditing);
+        editor = new LineEditor(terminal, out, this::complete);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return editor;
+  }
+
+  private Completion complete(String line, Completion.Key key) {
+    Interpreter top = interpreters.peek();
+    return edge.call(() -> top.complete(line, key));
+  }
+
+  private int width(Screen screen) {
+    return screen.width().orElse(screenful.columns());
+  }
+
+  private void whileEditing(Mail mail) {
+    switch (mail) {
+      case Mail.Notice(String text) -> editor.interject(text);
+      case Mail.Print(String text) -> editor.interject(text);
+      case Mail.Resized() -> editor.resize(screenful.columns(), screenful.rows());
+      case Mail.HangUp() -> hungUp();
+      case Mail.Ask _, Mail.AskSecret _, Mail.AskText _, Mail.Paged _ -> outOfTurn(mail);
+      case Mail.Finished _, Mail.Enter _, Mail.Leave _ -> outOfTurn(mail);
+    }
+  }
+
+  private static void outOfTurn(Mail mail) {
+    throw new IllegalStateException("said while no command runs: " + mail.getClass().getName());
+  }
+
+  private void hungUp() {
+    out.print("\n");
+    out.flush();
+    throw new Gone(false);
+  }
+
+  /** Runs one line to its end; returns whether the next prompt stands apart from it. */
+  private boolean run(String line, Screen screen) {
+    Interpreter top = interpreters.peek();
+    edge.tell(() -> top.submit(line, new Conversation(edge)));
+    pager = new Pager(out, length(screen), width(screen));
+    boolean spoken = false;
+    while (true) {
+      Mail mail = nextMail(top);
+      switch (mail) {
+        case Mail.Print(String text) -> {
+          spoken |= !text.isEmpty();
+          pager.print(text);
+        }
+        case Mail.Notice(String text) -> pager.print(text + "\n");
+        case Mail.Paged(boolean paged) -> pager = paged ? pager : new Pager(out, 0, 0);
+        case Mail.Resized() -> {}
+        case Mail.Ask(String prompt, Consumer<String> answer) -> ask(top, prompt, answer);
+        case Mail.AskSecret(String prompt, Consumer<Secret> answer) ->
+            askSecret(top, prompt, answer);
+        case Mail.AskText(Consumer<String> answer) -> askText(top, answer);
+        case Mail.HangUp() -> hungUp();
+        case Mail.Finished() -> {
+          return true;
+        }
+        case Mail.Enter(Interpreter inner) -> {
+          interpreters.push(inner);
+          return spoken;
+        }
+        case Mail.Leave() -> {
+          interpreters.pop();
+          return true;
+        }
+      }
+    }
+  }
+
+  private int length(Screen screen) {
+    return screenful.editing() ? screen.length().orElse(screenful.rows()) : 0;
+  }
+
+  /** The next mail that the pager lets through; keys go to the pager or interrupt the command. */
+  private Mail nextMail(Interpreter running) {
+    while (true) {
+      if (pager.stopped()) {
+        page(running);
+      }
+      if (edge.peekMail() == null) {
+        out.flush();
+        edge.await(Edge.For.MAIL_OR_INTERRUPT, 0);
+      }
+      if (screenful.editing() && edge.takeInterrupt()) {
+        pager.print("^C\n");
+        edge.tell(running::interrupt);
+      }
+      Mail mail = edge.takeMail();
+      if (mail != null) {
+        return mail;
+      }
+    }
+  }
+
+  private void page(Interpreter running) {
+    while (pager.stopped()) {
+      if (edge.hangingUp()) {
+        pager.drop();
+        return;
+      }
+      if (edge.peekMail() instanceof Mail.Print(String text)) {
+        edge.takeMail();
+        pager.print(text);
+        continue;
+      }
+      boolean more = edge.peekMail() == null;
+      if (!more) {
+        pager.complete();
+      }
+      out.flush();
+      edge.await(more ? Edge.For.KEY_OR_MAIL : Edge.For.KEY, 0);
+      pageKey();
+    }
+    if (pager.aborted()) {
+      edge.tell(running::interrupt);
+    }
+  }
+
+  private void pageKey() {
+    int key = edge.takeKey();
+    if (key < 0) {
+      if (edge.exhausted()) {
+        throw new Gone(false);
+      }
+      return;
+    }
+    if (key == Keys.ESCAPE) {
+      key = arrow();
+    }
+    if (Pager.asksText(key)) {
+      out.print(String.valueOf((char) key));
+      out.flush();
+      boolean given = cooked.read(true, true) == CookedLine.End.RETURN;
+      pager.search(key, given ? cooked.text() : "");
+    } else {
+      pager.key(key);
+    }
+  }
+
+  /** The letter key that an arrow key's escape sequence stands for. */
+  private int arrow() {
+    edge.await(Edge.For.KEY, 0);
+    if (edge.takeKey() != '[') {
+      return 0;
+    }
+    edge.await(Edge.For.KEY, 0);
+    return switch (edge.takeKey()) {
+      case 'A' -> 'j';
+      case 'B' -> 'k';
+      default -> 0;
+    };
+  }
+
+  private void ask(Interpreter top, String prompt, Consumer<String> answer) {
+    say(prompt);
+    switch (cooked.read(screenful.editing(), screenful.editing())) {
+      case RETURN -> {
+        String text = cooked.text();
+        edge.tell(() -> answer.accept(text));
+      }
+      case INTERRUPT, END_OF_TEXT -> giveUp(top, () -> answer.accept(""));
+      case GONE -> throw new Gone(false);
+    }
+    pager.resume();
+  }
+
+  private void askSecret(Interpreter top, String prompt, Consumer<Secret> answer) {
+    say(prompt);
+    switch (cooked.read(false, screenful.editing())) {
+      case RETURN -> {
+        Secret secret = new Secret(cooked.secret());
+        edge.tell(() -> answer.accept(secret));
+      }
+      case INTERRUPT, END_OF_TEXT -> giveUp(top, () -> answer.accept(NO_SECRET));
+      case GONE -> throw new Gone(false);
+    }
+    pager.resume();
+  }
+
+  private void askText(Interpreter top, Consumer<String> answer) {
+    boolean terminal = screenful.editing();
+    StringBuilder text = new StringBuilder();
+    out.flush();
+    while (true) {
+      switch (cooked.read(terminal, terminal)) {
+        case RETURN -> text.append(cooked.text()).append('\n');
+        case END_OF_TEXT -> {
+          String whole = text.toString();
+          edge.tell(() -> answer.accept(whole));
+          pager.resume();
+          return;
+        }
+        case INTERRUPT -> {
+          giveUp(top, () -> answer.accept(""));
+          pager.resume();
+          return;
+        }
+        case GONE -> throw new Gone(false);
+      }
+    }
+  }
+
+  private void giveUp(Interpreter top, Runnable emptyAnswer) {
+    edge.tell(() -> {
+      top.interrupt();
+      emptyAnswer.run();
+    });
+  }
+
+  private void timedOut() {
+    for (Interpreter interpreter : interpreters) {
+      interpreter.timedOut();
+    }
+  }
+
+  /** The terminal went away under the session: the innermost interpreter hears it first. */
+  private void abandon(Gone gone) {
+    if (!gone.powerOff()) {
+      Interpreter[] left = interpreters.toArray(new Interpreter[0]);
+      edge.tell(() -> {
+        for (Interpreter interpreter : left) {
+          interpreter.hangUp();
+        }
+      });
+    }
+  }
+
+  /** Nothing typed stays reachable from here. */
+  private void end() {
+    loop.post(idle::end);
+    interpreters.clear();
+    editor = null;
+    pager = null;
+  }
+}
