@@ -37,8 +37,7 @@ public final class ControlServer implements AutoCloseable {
   }
 
   /** Opens the socket and announces it in the state folder. */
-  public static ControlServer open(SimulatedRouter router, StateFolder state)
-      throws RouterRefused {
+  public static ControlServer open(SimulatedRouter router, StateFolder state) throws RouterRefused {
     try {
       long process = ProcessHandle.current().pid();
       Path socket = RuntimeFolder.open().resolve(process + ".sock");

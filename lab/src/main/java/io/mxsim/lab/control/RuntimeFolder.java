@@ -17,10 +17,8 @@ final class RuntimeFolder {
   static Path open() throws IOException {
     String user = System.getProperty("user.name");
     String runtime = System.getenv("XDG_RUNTIME_DIR");
-    boolean usable =
-        runtime != null && runtime.length() < 60 && Files.isWritable(Path.of(runtime));
-    Path folder =
-        usable ? Path.of(runtime, "mxsim") : Path.of("/tmp", "mxsim-" + user);
+    boolean usable = runtime != null && runtime.length() < 60 && Files.isWritable(Path.of(runtime));
+    Path folder = usable ? Path.of(runtime, "mxsim") : Path.of("/tmp", "mxsim-" + user);
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectory(
           folder,

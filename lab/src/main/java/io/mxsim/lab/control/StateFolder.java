@@ -55,8 +55,7 @@ public final class StateFolder implements AutoCloseable {
 
   private static StateFolder lock(Path path, boolean temporary) throws IOException, RouterRefused {
     FileChannel channel =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return new StateFolder(path, temporary, channel);
@@ -66,8 +65,13 @@ public final class StateFolder implements AutoCloseable {
     }
     channel.close();
     throw refused(
-        "Another simulation runs on the state folder " + path + ": attach to it with"
-            + " 'mxsim console --state " + path + "', end it with 'mxsim stop --state " + path
+        "Another simulation runs on the state folder "
+            + path
+            + ": attach to it with"
+            + " 'mxsim console --state "
+            + path
+            + "', end it with 'mxsim stop --state "
+            + path
             + "', or name another folder.");
   }
 

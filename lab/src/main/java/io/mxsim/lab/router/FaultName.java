@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * The name of a known-answer test to break: {@code MODULE/TEST}, or {@code CARD:MODULE/TEST} for
- * one card only, for instance {@code openssl/HMAC-SHA2-256} or {@code fpc 0 mic 1:bcm82391/AES-GCM}.
+ * one card only, for instance {@code openssl/HMAC-SHA2-256} or {@code fpc 0 mic
+ * 1:bcm82391/AES-GCM}.
  *
  * @param card the card whose module is meant; empty for the module on every card that has it
  * @param module the cryptographic module
@@ -27,7 +28,9 @@ public record FaultName(Optional<String> card, String module, String test) {
     if (module.isEmpty() || test.isEmpty() || (colon >= 0 && card.isEmpty())) {
       throw new RouterRefused(
           RouterRefused.Reason.REQUEST,
-          "'" + text + "' names no known-answer test: write MODULE/TEST or CARD:MODULE/TEST,"
+          "'"
+              + text
+              + "' names no known-answer test: write MODULE/TEST or CARD:MODULE/TEST,"
               + " for instance openssl/HMAC-SHA2-256; 'mxsim fault' lists all of them.");
     }
     return new FaultName(colon < 0 ? Optional.empty() : Optional.of(card), module, test);

@@ -3,8 +3,8 @@ package io.mxsim.lab.scenario;
 import io.mxsim.lab.router.ConsoleLine;
 
 /**
- * What a console has printed, as a reader sees it: escape sequences, carriage returns and bells
- * are gone, a backspace takes a character back. A cursor remembers how far {@code expect} has read.
+ * What a console has printed, as a reader sees it: escape sequences, carriage returns and bells are
+ * gone, a backspace takes a character back. A cursor remembers how far {@code expect} has read.
  */
 final class ConsoleText implements ConsoleLine.Terminal {
   private static final int SCREEN_LINES = 24;

@@ -47,8 +47,7 @@ final class OpenSsh {
       client.destroyForcibly();
       throw new Performance.Unexpected("ssh was not done after a minute");
     }
-    return new Outcome(
-        client.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
+    return new Outcome(client.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
   }
 
   private static Process start(int port, Step.Ssh step, Path folder, Path output)
@@ -61,11 +60,25 @@ final class OpenSsh {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
-                "ssh", "-F", "none", "-p", Integer.toString(port),
-                "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
-                "-o", "LogLevel=ERROR", "-o", "NumberOfPasswordPrompts=1",
-                "-o", "PreferredAuthentications=password,keyboard-interactive",
-                "-o", "ConnectTimeout=30", step.user() + "@127.0.0.1", step.command()));
+                "ssh",
+                "-F",
+                "none",
+                "-p",
+                Integer.toString(port),
+                "-o",
+                "StrictHostKeyChecking=no",
+                "-o",
+                "UserKnownHostsFile=/dev/null",
+                "-o",
+                "LogLevel=ERROR",
+                "-o",
+                "NumberOfPasswordPrompts=1",
+                "-o",
+                "PreferredAuthentications=password,keyboard-interactive",
+                "-o",
+                "ConnectTimeout=30",
+                step.user() + "@127.0.0.1",
+                step.command()));
     Map<String, String> environment = builder.environment();
     environment.put("SSH_ASKPASS", askPass.toString());
     environment.put("SSH_ASKPASS_REQUIRE", "force");

@@ -127,7 +127,11 @@ final class Performance {
     }
     if (step.exit().isPresent() && step.exit().getAsInt() != outcome.exit()) {
       throw new Unexpected(
-          "ssh ended with " + outcome.exit() + ", not " + step.exit().getAsInt() + ": "
+          "ssh ended with "
+              + outcome.exit()
+              + ", not "
+              + step.exit().getAsInt()
+              + ": "
               + outcome.output().strip());
     }
   }

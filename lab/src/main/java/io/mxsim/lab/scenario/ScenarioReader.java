@@ -24,8 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ScenarioReader {
   private static final Set<String> KEYS =
       ordered("name", "requirements", "chassis", "seed", "patience", "steps");
-  private static final Set<String> CHASSIS_KEYS =
-      ordered("model", "re", "routing-engines", "mic");
+  private static final Set<String> CHASSIS_KEYS = ordered("model", "re", "routing-engines", "mic");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int MAX_BYTES = 1 << 20;
 
@@ -60,8 +59,7 @@ public final class ScenarioReader {
     YamlMap root = new YamlMap(file, compose(text), "a scenario", KEYS);
     Chassis chassis = chassis(root);
     long seed = number(root, "seed", 1);
-    Duration patience =
-        root.node("patience").isPresent() ? duration(root, "patience") : PATIENCE;
+    Duration patience = root.node("patience").isPresent() ? duration(root, "patience") : PATIENCE;
     return new Scenario(
         file, root.text("name"), root.texts("requirements"), chassis, seed, patience, steps(root));
   }
@@ -69,8 +67,7 @@ public final class ScenarioReader {
   private Node compose(String text) throws ScenarioError {
     try {
       Optional<Node> root =
-          new Compose(LoadSettings.builder().setLabel(file.toString()).build())
-              .composeString(text);
+          new Compose(LoadSettings.builder().setLabel(file.toString()).build()).composeString(text);
       return root.orElseThrow(() -> new ScenarioError(file, 0, "the file is empty"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);

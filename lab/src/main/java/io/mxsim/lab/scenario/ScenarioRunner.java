@@ -53,8 +53,7 @@ public final class ScenarioRunner {
       return run(scenario, seed, router);
     } catch (RouterRefused e) {
       Failure failure = new Failure(0, 0, e.getMessage(), "");
-      return new ScenarioResult(
-          scenario, seed, Duration.ZERO, List.of(), Optional.of(failure));
+      return new ScenarioResult(scenario, seed, Duration.ZERO, List.of(), Optional.of(failure));
     }
   }
 

@@ -48,8 +48,7 @@ sealed interface Step {
   record Note(String text) implements Step {}
 
   /** Logs in with the host's OpenSSH client and runs one command. */
-  record Ssh(
-      String user, String secret, String command, Optional<String> expect, OptionalInt exit)
+  record Ssh(String user, String secret, String command, Optional<String> expect, OptionalInt exit)
       implements Step {}
 
   /** Keys that have no letter. */

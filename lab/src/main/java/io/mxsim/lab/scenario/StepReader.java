@@ -175,11 +175,10 @@ final class StepReader {
   static Duration duration(Path file, Node node, String what) throws ScenarioError {
     String text = YamlMap.scalar(file, node, what);
     return Durations.parse(text)
-        .orElseThrow(
-            () ->
-                new ScenarioError(
-                    file,
-                    YamlMap.lineOf(node),
-                    "'" + text + "' is no time: write 500ms, 90s, 5m or 1h30m"));
+        .orElseThrow(() ->
+            new ScenarioError(
+                file,
+                YamlMap.lineOf(node),
+                "'" + text + "' is no time: write 500ms, 90s, 5m or 1h30m"));
   }
 }
