@@ -76,10 +76,10 @@ final class ConsoleText implements ConsoleLine.Terminal {
   /** The last lines, as they would stand on a screen. */
   String screen() {
     int start = text.length();
-    for (int lines = 0; lines < SCREEN_LINES && start > 0; lines++) {
+    for (int lines = 0; lines < SCREEN_LINES && start >= 0; lines++) {
       start = text.lastIndexOf("\n", start - 1);
     }
-    return text.substring(Math.max(start + 1, 0));
+    return text.substring(start + 1);
   }
 
   /** Everything that was printed. */
