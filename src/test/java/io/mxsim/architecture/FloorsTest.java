@@ -100,33 +100,39 @@ class FloorsTest {
 
   @TestFactory
   Stream<DynamicTest> anOutsideLibraryLivesInOneArea() {
-    Map<String, List<String>> homes = new LinkedHashMap<>();
-    homes.put("org.bouncycastle..", List.of("crypto"));
-    homes.put("org.jline..", List.of("cli"));
-    homes.put("org.apache.sshd..", List.of("cli"));
-    homes.put("picocli..", List.of("lab"));
-    homes.put("org.snakeyaml..", List.of("lab"));
-    homes.put("org.opendaylight..", List.of());
+    Map<String, String> homes = new LinkedHashMap<>();
+    homes.put("org.bouncycastle..", "io.mxsim.crypto..");
+    homes.put("org.jline..", "io.mxsim.cli..");
+    homes.put("org.apache.sshd..", "io.mxsim.cli..");
+    homes.put("picocli..", "io.mxsim.lab..");
+    homes.put("org.snakeyaml..", "io.mxsim.lab..");
+    homes.put("org.opendaylight..", "io.mxsim.re.model.compile..");
     return homes.entrySet().stream()
         .map(home ->
             DynamicTest.dynamicTest(home.getKey(), () -> onlyIn(home.getKey(), home.getValue())));
   }
 
-  private static void onlyIn(String library, List<String> areas) {
-    String[] others =
-        ALLOWED.keySet().stream()
-            .filter(area -> !areas.contains(area))
-            .map(area -> "io.mxsim." + area + "..")
-            .toArray(String[]::new);
+  @Test
+  void theModelCompilerIsNeverThereAtRunTime() {
     noClasses()
         .that()
-        .resideInAnyPackage(others)
+        .resideOutsideOfPackage("io.mxsim.re.model.compile..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.mxsim.re.model.compile..")
+        .check(CLASSES);
+  }
+
+  private static void onlyIn(String library, String home) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        // Measures the library itself, as the reference of the boot yardstick.
         .and()
         .doNotHaveFullyQualifiedName("io.mxsim.lab.bench.BareCrypto")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
-        .allowEmptyShould(true)
         .check(CLASSES);
   }
 }
