@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.mxsim.lab.router.FirmwareFactory;
+import io.mxsim.lab.router.Workbench;
 import io.mxsim.lab.scenario.Scenario;
 import io.mxsim.lab.scenario.ScenarioReader;
 import io.mxsim.lab.scenario.ScenarioResult;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenarioFilesTest {
   private static final Path SCENARIOS = Path.of("resources", "scenarios");
 
-  private final ScenarioRunner runner = new ScenarioRunner(new FirmwareFactory(), step -> {});
+  private final ScenarioRunner runner = new ScenarioRunner(new Workbench(), step -> {});
 
   @TempDir Path folder;
 

@@ -2,8 +2,8 @@ package io.mxsim.lab;
 
 import io.mxsim.lab.host.BootCommand;
 import io.mxsim.lab.host.HostCommand;
-import io.mxsim.lab.router.FirmwareFactory;
 import io.mxsim.lab.router.RouterFactory;
+import io.mxsim.lab.router.Workbench;
 import java.util.Arrays;
 import picocli.CommandLine;
 
@@ -22,7 +22,7 @@ public final class Mxsim {
   }
 
   private static int run(String[] arguments) {
-    RouterFactory factory = new FirmwareFactory();
+    RouterFactory factory = new Workbench();
     if (arguments.length == 0 || arguments[0].equals(BOOT)) {
       factory.preload();
       String[] rest =

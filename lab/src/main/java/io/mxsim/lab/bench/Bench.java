@@ -5,6 +5,8 @@ import io.mxsim.lab.control.RunningSimulation;
 import io.mxsim.lab.router.RouterRefused;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,27 +54,44 @@ public final class Bench {
   }
 
   private void runningSimulation() throws IOException, InterruptedException, RouterRefused {
-    Path state = Files.createTempDirectory("mxsim-bench-");
-    Process process = start(state);
+    Path folder = Files.createTempDirectory("mxsim-bench-");
+    Path state = folder.resolve("router");
+    OperatorFigures operator = new OperatorFigures(folder);
+    int port = freePort();
+    Process process = start(state, operator.configuration(), port);
     try {
       await(state);
       System.err.println("a running MX2010, idle for " + IDLE.toSeconds() + " s ...");
       limit(
           "idle processor use", ProcessFigures.processorPercent(process.toHandle(), IDLE), 1, "%");
+      double reference = Stopwatch.inTurns(ROUNDS, List.of(List.of("ssh", "-V")))[0];
+      print("ssh -V, the client alone", reference, "s");
+      limit("SSH login to prompt", operator.sshLogin(port, ROUNDS), 0.5, "s");
+      try (RunningSimulation simulation =
+          RunningSimulation.find(Optional.of(state)).orElseThrow()) {
+        limit("reboot inside the process", operator.reboot(simulation, port), 0.3, "s");
+      }
       limit("resident memory", ProcessFigures.residentMegabytes(process.pid()), 250, "MB");
     } finally {
       stop(state, process);
     }
   }
 
-  private Process start(Path state) throws IOException {
-    List<String> command =
-        List.of(launcher, "boot", "--no-console", "--ssh", "0", "--state", state.toString());
+  private Process start(Path state, Path configuration, int port) throws IOException {
+    List<String> command = new ArrayList<>(List.of(launcher, "boot", "--no-console"));
+    command.addAll(List.of("--config", configuration.toString()));
+    command.addAll(List.of("--ssh", Integer.toString(port), "--state", state.toString()));
     return new ProcessBuilder(command)
         .redirectInput(new File("/dev/null"))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private static void await(Path state) throws IOException, InterruptedException, RouterRefused {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mxsim.chassis.time.Pace;
-import io.mxsim.lab.router.FirmwareFactory;
 import io.mxsim.lab.router.RouterOptions.MicPlace;
 import io.mxsim.lab.router.RouterRefused;
+import io.mxsim.lab.router.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,7 +26,7 @@ class HostCommandTest {
   @ValueSource(
       strings = {"nonsense", "boot --ssh x", "test", "status --wait never", "boot --pac 1"})
   void aCommandLineWithoutSenseIsAUsageError(String line) {
-    CommandLine command = HostCommand.commandLine(new FirmwareFactory());
+    CommandLine command = HostCommand.commandLine(new Workbench());
     command.setErr(new PrintWriter(new StringWriter()));
 
     assertEquals(ExitCode.USAGE, command.execute(line.split(" ")));
@@ -34,8 +34,7 @@ class HostCommandTest {
 
   @Test
   void everyCommandIsCompleted() {
-    String script =
-        picocli.AutoComplete.bash("mxsim", HostCommand.commandLine(new FirmwareFactory()));
+    String script = picocli.AutoComplete.bash("mxsim", HostCommand.commandLine(new Workbench()));
 
     for (String command : List.of("boot", "console", "fault", "status", "stop", "test")) {
       assertTrue(script.contains("_picocli_mxsim_" + command), command);
