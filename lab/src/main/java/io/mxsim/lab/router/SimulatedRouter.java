@@ -54,7 +54,10 @@ public interface SimulatedRouter extends AutoCloseable {
    */
   void awaitEnd() throws InterruptedException;
 
-  /** Ends the simulation and leaves the state folder as a power cut would. */
+  /**
+   * Ends the simulation and leaves the state folder as a power cut would. Any thread may call it,
+   * more than once.
+   */
   @Override
   void close();
 }
