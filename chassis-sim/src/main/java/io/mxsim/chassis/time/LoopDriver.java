@@ -87,6 +87,10 @@ public final class LoopDriver implements Runnable {
   }
 
   private Runnable await(long nanos) {
+    if (stopping) {
+      // The wake-up that stop() posted may have been drained together with other work.
+      return null;
+    }
     try {
       return loop.inbox().poll(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {

@@ -1,0 +1,168 @@
+package io.mxsim.lab.bench;
+
+import io.mxsim.lab.control.FlatJson;
+import io.mxsim.lab.control.RunningSimulation;
+import io.mxsim.lab.router.RouterRefused;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ./mxsim bench}: prints each figure beside its limit; the exit code says if all hold. */
+public final class Bench {
+  private static final int ROUNDS = 5;
+  private static final Duration IDLE = Duration.ofSeconds(5);
+
+  private final String java = environment("MXSIM_JAVA");
+  private final String launcher = environment("MXSIM_LAUNCHER");
+  private boolean held = true;
+
+  private Bench() {}
+
+  /** Runs every yardstick. */
+  public static void main(String[] arguments) throws Exception {
+    Bench bench = new Bench();
+    try {
+      bench.boots();
+      bench.runningSimulation();
+    } catch (IOException | RouterRefused e) {
+      System.err.println("mxsim: the measurement broke off: " + e.getMessage());
+      System.exit(3);
+    }
+    System.exit(bench.held ? 0 : 1);
+  }
+
+  private void boots() throws IOException, InterruptedException {
+    List<String> bare = bareCrypto();
+    List<String> small = boot("--model", "mx2010", "--mics", "1");
+    List<String> large = boot("--model", "mx2020", "--mics", "40");
+    System.err.println("boot against a bare JVM with bc-fips, " + ROUNDS + " turns each ...");
+    double[] medians = Stopwatch.inTurns(ROUNDS, List.of(bare, small, large));
+    print("bc-fips ready in a bare JVM", medians[0], "s");
+    print("MX2010 with 1 MIC to login:", medians[1], "s");
+    print("MX2020 with 40 MICs to login:", medians[2], "s");
+    limit("MX2010 with 1 MIC, times bc-fips", medians[1] / medians[0], 1.3, "");
+    limit("MX2020 with 40 MICs, times bc-fips", medians[2] / medians[0], 1.6, "");
+  }
+
+  private void runningSimulation() throws IOException, InterruptedException, RouterRefused {
+    Path folder = Files.createTempDirectory("mxsim-bench-");
+    Path state = folder.resolve("router");
+    OperatorFigures operator = new OperatorFigures(folder);
+    int port = freePort();
+    Process process = start(state, operator.configuration(), port);
+    try {
+      await(state);
+      System.err.println("a running MX2010, idle for " + IDLE.toSeconds() + " s ...");
+      limit(
+          "idle processor use", ProcessFigures.processorPercent(process.toHandle(), IDLE), 1, "%");
+      double reference = Stopwatch.inTurns(ROUNDS, List.of(List.of("ssh", "-V")))[0];
+      print("ssh -V, the client alone", reference, "s");
+      limit("SSH login to prompt", operator.sshLogin(port, ROUNDS), 0.5, "s");
+      try (RunningSimulation simulation =
+          RunningSimulation.find(Optional.of(state)).orElseThrow()) {
+        limit("reboot inside the process", operator.reboot(simulation, port), 0.3, "s");
+      }
+      limit("resident memory", ProcessFigures.residentMegabytes(process.pid()), 250, "MB");
+    } finally {
+      stop(state, process);
+    }
+  }
+
+  private Process start(Path state, Path configuration, int port) throws IOException {
+    List<String> command = new ArrayList<>(List.of(launcher, "boot", "--no-console"));
+    command.addAll(List.of("--config", configuration.toString()));
+    command.addAll(List.of("--ssh", Integer.toString(port), "--state", state.toString()));
+    return new ProcessBuilder(command)
+        .redirectInput(new File("/dev/null"))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void await(Path state) throws IOException, InterruptedException, RouterRefused {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (System.nanoTime() < end) {
+      Optional<RunningSimulation> running = RunningSimulation.find(Optional.of(state));
+      if (running.isPresent()) {
+        try (RunningSimulation simulation = running.get()) {
+          if (Boolean.parseBoolean(FlatJson.read(simulation.status()).get("ready"))) {
+            return;
+          }
+        }
+      }
+      Thread.sleep(50);
+    }
+    throw new IOException("the router did not become ready within a minute");
+  }
+
+  private static void stop(Path state, Process process) throws InterruptedException, RouterRefused {
+    Optional<RunningSimulation> running = RunningSimulation.find(Optional.of(state));
+    if (running.isPresent()) {
+      try (RunningSimulation simulation = running.get()) {
+        simulation.stop();
+      }
+    }
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  private List<String> bareCrypto() {
+    return List.of(
+        java,
+        "-XX:+UseSerialGC",
+        "-Xlog:disable",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dorg.bouncycastle.fips.approved_only=true",
+        "-cp",
+        System.getProperty("java.class.path"),
+        BareCrypto.class.getName());
+  }
+
+  private List<String> boot(String... options) {
+    List<String> command = new ArrayList<>(List.of(launcher, "boot"));
+    command.addAll(List.of("--no-console", "--until-login", "--ssh", "0"));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  private static void print(String what, double figure, String unit) {
+    System.out.printf(Locale.ROOT, "%-40s %8.2f %s%n", what, figure, unit);
+  }
+
+  private void limit(String what, double figure, double limit, String unit) {
+    boolean holds = figure <= limit;
+    held &= holds;
+    System.out.printf(
+        Locale.ROOT,
+        "%-40s %8.2f %-3s limit %6.2f  %s%n",
+        what,
+        figure,
+        unit,
+        limit,
+        holds ? "holds" : "EXCEEDED");
+  }
+
+  private static String environment(String name) {
+    String value = System.getenv(name);
+    if (value == null) {
+      throw new IllegalStateException("start the benchmark with ./mxsim bench");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,87 @@
+package io.mxsim.lab.host;
+
+import io.mxsim.lab.console.HostTerminal;
+import io.mxsim.lab.console.Keyboard;
+import io.mxsim.lab.control.RunningSimulation;
+import io.mxsim.lab.router.RouterRefused;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mxsim console}: this terminal on the serial line of a running simulation. */
+@Command(
+    name = "console",
+    description = "Attaches this terminal to the console of the running simulation; Ctrl-] leaves.",
+    footer = ExitCode.EXPLAINED)
+final class ConsoleCommand implements Callable<Integer> {
+  @Option(
+      names = "--re",
+      paramLabel = "RE",
+      defaultValue = "re0",
+      description = "Which Routing Engine (default: ${DEFAULT-VALUE}).")
+  String routingEngine;
+
+  @Option(names = "--state", paramLabel = "DIR", description = "The simulation's state folder.")
+  Path state;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "This help.")
+  boolean help;
+
+  @Override
+  public Integer call() {
+    return Complaint.orExitCode(this::run);
+  }
+
+  private int run() throws RouterRefused {
+    if (!HostTerminal.present()) {
+      throw Complaint.environment("'mxsim console' needs a terminal.");
+    }
+    Optional<RunningSimulation> running = RunningSimulation.find(Optional.ofNullable(state));
+    if (running.isEmpty()) {
+      throw Complaint.environment("No simulation is running.");
+    }
+    try (RunningSimulation simulation = running.get()) {
+      simulation.attach(routingEngine);
+      talk(simulation);
+    } catch (IOException e) {
+      throw Complaint.environment("The console is lost: " + e.getMessage() + ".");
+    }
+    return ExitCode.OK;
+  }
+
+  private static void talk(RunningSimulation simulation) throws IOException {
+    try (HostTerminal terminal = HostTerminal.raw()) {
+      Thread printer = Thread.ofVirtual().name("printer").start(() -> print(simulation, terminal));
+      new Keyboard(new FileInputStream(FileDescriptor.in), keys -> type(simulation, keys))
+          .typeRaw();
+      printer.interrupt();
+    }
+    System.err.println();
+  }
+
+  private static void type(RunningSimulation simulation, byte[] keys) throws IOException {
+    simulation.out().write(keys);
+    Arrays.fill(keys, (byte) 0);
+  }
+
+  /** Copies until the simulation ends, and then ends this process, which waits for a key. */
+  private static void print(RunningSimulation simulation, HostTerminal terminal) {
+    try {
+      simulation.in().transferTo(new FileOutputStream(FileDescriptor.out));
+    } catch (IOException e) {
+      // Left by Ctrl-], or the simulation has ended.
+    }
+    terminal.close();
+    Runtime.getRuntime().halt(ExitCode.OK);
+  }
+}

@@ -1,0 +1,72 @@
+package io.mxsim.lab.host;
+
+import io.mxsim.lab.router.RouterFactory;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mxsim}: all commands under one name. */
+@Command(
+    name = "mxsim",
+    version = "mxsim 0.1.0",
+    description = "A simulated MX router: chassis, Routing Engines, FIPS modules, CLI.",
+    footer = ExitCode.EXPLAINED)
+public final class HostCommand implements Runnable {
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "This help.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "The version.")
+  boolean version;
+
+  private HostCommand() {}
+
+  /** The whole command line, with every command. */
+  public static CommandLine commandLine(RouterFactory factory) {
+    CommandLine line =
+        new CommandLine(new HostCommand())
+            .addSubcommand(new BootCommand(factory))
+            .addSubcommand(new ConsoleCommand())
+            .addSubcommand(new FaultCommand(factory))
+            .addSubcommand(new StatusCommand())
+            .addSubcommand(new StopCommand())
+            .addSubcommand(new TestCommand(factory))
+            .addSubcommand(new CompletionCommand());
+    return line.setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** {@code mxsim completion}: a script for bash and zsh. */
+  @Command(
+      name = "completion",
+      description = "Prints a completion script: source <(./mxsim completion)")
+  static final class CompletionCommand implements Runnable {
+    @Spec CommandSpec spec;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "This help.")
+    boolean help;
+
+    @Override
+    public void run() {
+      System.out.print(AutoComplete.bash("mxsim", spec.root().commandLine()));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.mxsim.lab.router;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A chassis on the bench. Cards are named as an operator names them: {@code re0}, {@code fpc 0},
+ * {@code fpc 0 mic 1}, {@code fan 2}.
+ *
+ * <p>A live router runs by itself and every method may be called from any thread. A router whose
+ * pace is stepped stands still between calls: its time passes only inside {@link #runFor} and
+ * {@link #attend}, on the caller's thread, which is what makes a scenario repeat byte for byte.
+ */
+public interface SimulatedRouter extends AutoCloseable {
+
+  /** What is true of the router now. */
+  RouterStatus status();
+
+  /** The serial console of a Routing Engine, such as {@code re0}. */
+  ConsoleLine console(String routingEngine) throws RouterRefused;
+
+  /** Switches the mains of the chassis on, or cuts them. */
+  void power(boolean on);
+
+  /** Presses a button, such as {@code reset} or {@code offline}, on a part. */
+  void press(String part, String button) throws RouterRefused;
+
+  /** Puts a part, by its part name, into an empty slot. */
+  void insert(String slot, String part) throws RouterRefused;
+
+  /** Pulls whatever sits in the slot. */
+  void remove(String slot) throws RouterRefused;
+
+  /** Breaks a known-answer test, or mends it again; it shows at the test's next run. */
+  void fault(FaultName fault, boolean broken) throws RouterRefused;
+
+  /** The virtual time. */
+  Instant now();
+
+  /** Stepped routers only: lets virtual time pass, all events in it included. */
+  void runFor(Duration time);
+
+  /**
+   * Stepped routers only: serves the outside (SSH connections) at the host's pace until {@code
+   * done} holds.
+   */
+  void attend(BooleanSupplier done);
+
+  /**
+   * Returns once the simulation has ended, by itself or by {@link #close}.
+   *
+   * @throws InterruptedException when the waiting thread is interrupted
+   */
+  void awaitEnd() throws InterruptedException;
+
+  /**
+   * Ends the simulation and leaves the state folder as a power cut would. Any thread may call it,
+   * more than once.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,138 @@
+package io.mxsim.lab.scenario;
+
+import io.mxsim.lab.router.ConsoleLine;
+import io.mxsim.lab.router.RouterRefused;
+import io.mxsim.lab.router.SimulatedRouter;
+import io.mxsim.lab.scenario.ScenarioResult.Transcript;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/** One run of a scenario: the router, the consoles that were opened, and the steps' effects. */
+final class Performance {
+  /** How often the console is looked at, in virtual time. */
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  private static final String FIRST_CONSOLE = "re0";
+
+  private final SimulatedRouter router;
+  private final Duration patience;
+  private final Map<String, ConsoleText> consoles = new TreeMap<>();
+  private String engine = FIRST_CONSOLE;
+
+  /** A step did not come out as the scenario says; the message says what happened instead. */
+  static final class Unexpected extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Unexpected(String why) {
+      super(why);
+    }
+  }
+
+  Performance(SimulatedRouter router, Duration patience) {
+    this.router = router;
+    this.patience = patience;
+  }
+
+  void take(Step step) throws Unexpected, RouterRefused {
+    console();
+    switch (step) {
+      case Step.Power(boolean on) -> router.power(on);
+      case Step.Expect expect -> expect(expect.text(), expect.patience().orElse(patience));
+      case Step.Absent(String text) -> absent(text);
+      case Step.Type(String line) -> type(line + "\r");
+      case Step.Secret(String line) -> type(line + "\r");
+      case Step.Send(Step.Key key) -> type(key.sequence());
+      case Step.Console(String other) -> engine = other;
+      case Step.Fault(var name, boolean broken) -> router.fault(name, broken);
+      case Step.Press(String part, String button) -> router.press(part, button);
+      case Step.Insert(String slot, String part) -> router.insert(slot, part);
+      case Step.Remove(String slot) -> router.remove(slot);
+      case Step.Advance(Duration time) -> router.runFor(time);
+      case Step.Note note -> {}
+      case Step.Ssh ssh -> ssh(ssh);
+    }
+  }
+
+  /** The last lines of the console that is looked at. */
+  String screen() {
+    ConsoleText text = consoles.get(engine);
+    return text == null ? "" : text.screen();
+  }
+
+  List<Transcript> transcripts() {
+    List<Transcript> all = new ArrayList<>();
+    consoles.forEach((name, text) -> all.add(new Transcript(name, text.whole())));
+    return all;
+  }
+
+  private ConsoleText console() throws RouterRefused {
+    ConsoleText text = consoles.get(engine);
+    if (text == null) {
+      text = new ConsoleText();
+      router.console(engine).connect(text);
+      consoles.put(engine, text);
+    }
+    return text;
+  }
+
+  private void expect(String wanted, Duration wait) throws Unexpected, RouterRefused {
+    ConsoleText console = console();
+    if (!comes(() -> console.readPast(wanted), wait)) {
+      throw new Unexpected(
+          engine + " did not print '" + wanted + "' within " + wait + " of virtual time");
+    }
+  }
+
+  private void absent(String unwanted) throws Unexpected, RouterRefused {
+    if (console().printedLately(unwanted)) {
+      throw new Unexpected(engine + " printed '" + unwanted + "'");
+    }
+  }
+
+  private void type(String keys) throws Unexpected, RouterRefused {
+    ConsoleLine line = router.console(engine);
+    if (!comes(line::waitsForInput, patience)) {
+      throw new Unexpected(engine + " does not wait for input");
+    }
+    line.type(keys.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private boolean comes(BooleanSupplier wanted, Duration wait) {
+    Instant end = router.now().plus(wait);
+    while (!wanted.getAsBoolean()) {
+      if (!router.now().isBefore(end)) {
+        return false;
+      }
+      router.runFor(GLANCE);
+    }
+    return true;
+  }
+
+  private void ssh(Step.Ssh step) throws Unexpected {
+    OptionalInt port = router.status().sshPort();
+    if (port.isEmpty()) {
+      throw new Unexpected("no SSH server listens on the management port");
+    }
+    OpenSsh.Outcome outcome = OpenSsh.run(router, port.getAsInt(), step);
+    if (step.expect().isPresent() && !outcome.output().contains(step.expect().get())) {
+      throw new Unexpected(
+          "ssh did not print '" + step.expect().get() + "' but: " + outcome.output().strip());
+    }
+    if (step.exit().isPresent() && step.exit().getAsInt() != outcome.exit()) {
+      throw new Unexpected(
+          "ssh ended with "
+              + outcome.exit()
+              + ", not "
+              + step.exit().getAsInt()
+              + ": "
+              + outcome.output().strip());
+    }
+  }
+}

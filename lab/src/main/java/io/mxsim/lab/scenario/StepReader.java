@@ -1,0 +1,184 @@
+package io.mxsim.lab.scenario;
+
+import io.mxsim.lab.router.FaultName;
+import io.mxsim.lab.router.RouterRefused;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads one step: a mapping whose first key is the verb.
+ *
+ * <pre>
+ * - power: on | off
+ * - expect: "login: "            (optionally  within: 2m)
+ * - absent: ":fips"
+ * - type: show version
+ * - secret: a line no transcript shows
+ * - send: ctrl-c
+ * - console: re1
+ * - fault: openssl/HMAC-SHA2-256
+ * - mend: openssl/HMAC-SHA2-256
+ * - press: {part: re0, button: reset}
+ * - insert: {slot: fpc 0 mic 1, part: MIC-MACSEC-MRATE}
+ * - remove: fpc 0 mic 1
+ * - advance: 5m
+ * - ssh: {user: crypto-officer, secret: ..., command: show version, expect: Junos, exit: 0}
+ * - note: what a reader should know
+ * </pre>
+ */
+final class StepReader {
+  private static final List<String> VERBS =
+      List.of(
+          "power", "expect", "absent", "type", "secret", "send", "console", "fault", "mend",
+          "press", "insert", "remove", "advance", "ssh", "note");
+  private static final Set<String> STEP_KEYS = new LinkedHashSet<>(VERBS);
+
+  static {
+    STEP_KEYS.add("within");
+  }
+
+  private final Path file;
+
+  StepReader(Path file) {
+    this.file = file;
+  }
+
+  Step step(Node node) throws ScenarioError {
+    YamlMap map = new YamlMap(file, node, "a step", STEP_KEYS);
+    String verb = verb(map);
+    Node value = map.required(verb);
+    return switch (verb) {
+      case "power" -> new Step.Power(onOrOff(value));
+      case "expect" -> new Step.Expect(filled(value), patience(map));
+      case "absent" -> new Step.Absent(filled(value));
+      case "type" -> new Step.Type(text(value));
+      case "secret" -> new Step.Secret(text(value));
+      case "send" -> new Step.Send(key(value));
+      case "console" -> new Step.Console(text(value));
+      case "fault" -> new Step.Fault(fault(value), true);
+      case "mend" -> new Step.Fault(fault(value), false);
+      case "press" -> press(value);
+      case "insert" -> insert(value);
+      case "remove" -> new Step.Remove(text(value));
+      case "advance" -> new Step.Advance(duration(file, value, "'advance'"));
+      case "ssh" -> ssh(value);
+      case "note" -> new Step.Note(text(value));
+      default -> throw new IllegalStateException("verb without a step: " + verb);
+    };
+  }
+
+  private String verb(YamlMap map) throws ScenarioError {
+    String found = null;
+    for (String key : map.keys()) {
+      if (key.equals("within")) {
+        continue;
+      }
+      if (found != null) {
+        throw new ScenarioError(
+            file, map.line(), "one step does one thing, not '" + found + "' and '" + key + "'");
+      }
+      found = key;
+    }
+    if (found == null) {
+      throw new ScenarioError(file, map.line(), "this step does nothing");
+    }
+    if (map.node("within").isPresent() && !found.equals("expect")) {
+      throw new ScenarioError(file, map.line(), "'within' goes with 'expect' only");
+    }
+    return found;
+  }
+
+  private Optional<Duration> patience(YamlMap map) throws ScenarioError {
+    return map.node("within").isEmpty()
+        ? Optional.empty()
+        : Optional.of(duration(file, map.required("within"), "'within'"));
+  }
+
+  private boolean onOrOff(Node node) throws ScenarioError {
+    return switch (text(node)) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw error(node, "power is on or off");
+    };
+  }
+
+  private Step.Key key(Node node) throws ScenarioError {
+    String word = text(node);
+    for (Step.Key key : Step.Key.values()) {
+      if (key.word().equals(word)) {
+        return key;
+      }
+    }
+    List<String> words = Arrays.stream(Step.Key.values()).map(Step.Key::word).toList();
+    throw error(node, "'" + word + "' is no key; known are " + String.join(", ", words));
+  }
+
+  private FaultName fault(Node node) throws ScenarioError {
+    try {
+      return FaultName.parse(text(node));
+    } catch (RouterRefused e) {
+      throw error(node, e.getMessage());
+    }
+  }
+
+  private Step press(Node node) throws ScenarioError {
+    YamlMap map = new YamlMap(file, node, "'press'", Set.of("part", "button"));
+    return new Step.Press(map.text("part"), map.text("button"));
+  }
+
+  private Step insert(Node node) throws ScenarioError {
+    YamlMap map = new YamlMap(file, node, "'insert'", Set.of("slot", "part"));
+    return new Step.Insert(map.text("slot"), map.text("part"));
+  }
+
+  private Step ssh(Node node) throws ScenarioError {
+    Set<String> keys = new LinkedHashSet<>(List.of("user", "secret", "command", "expect", "exit"));
+    YamlMap map = new YamlMap(file, node, "'ssh'", keys);
+    Optional<String> exit = map.optionalText("exit");
+    try {
+      return new Step.Ssh(
+          map.text("user"),
+          map.text("secret"),
+          map.text("command"),
+          map.optionalText("expect"),
+          exit.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(exit.get())));
+    } catch (NumberFormatException e) {
+      throw error(map.required("exit"), "an exit code is a whole number");
+    }
+  }
+
+  private String filled(Node node) throws ScenarioError {
+    String text = text(node);
+    if (text.isEmpty()) {
+      throw error(node, "an empty text is always there: say what to look for");
+    }
+    return text;
+  }
+
+  private String text(Node node) throws ScenarioError {
+    String what = node instanceof MappingNode ? "what stands here" : "this";
+    return YamlMap.scalar(file, node, what);
+  }
+
+  private ScenarioError error(Node node, String sentence) {
+    return new ScenarioError(file, YamlMap.lineOf(node), sentence);
+  }
+
+  static Duration duration(Path file, Node node, String what) throws ScenarioError {
+    String text = YamlMap.scalar(file, node, what);
+    return Durations.parse(text)
+        .orElseThrow(() ->
+            new ScenarioError(
+                file,
+                YamlMap.lineOf(node),
+                "'" + text + "' is no time: write 500ms, 90s, 5m or 1h30m"));
+  }
+}
