@@ -1,52 +1,97 @@
 package io.mxsim.crypto;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.bouncycastle.crypto.SymmetricSecretKey;
 import org.bouncycastle.crypto.UpdateOutputStream;
 import org.bouncycastle.crypto.fips.FipsAES;
 
-/** AES in ECB, CBC or CTR, on Bouncy Castle FIPS. */
+/**
+ * AES in ECB, CBC or CTR, on Bouncy Castle FIPS. The library's streams hold output back until many
+ * blocks are there, and a protocol needs each block at once: so each update is a run of its own,
+ * and the chaining value between runs is kept here, as is the key, which can be overwritten.
+ */
 final class AesContext implements CipherContext, CryptoModule.Destructible {
+  private static final int BLOCK = 16;
+  private static final FipsAES.OperatorFactory AES = new FipsAES.OperatorFactory();
+
   private final CryptoModule module;
   private final boolean selfTest;
   private final Function function;
+  private final Algorithm mode;
+  private final boolean encrypt;
+  private final byte[] chain;
   private final Sink sink = new Sink();
-  private volatile UpdateOutputStream stream;
+  private volatile byte[] key;
 
   AesContext(
       CryptoModule module,
       boolean selfTest,
       Function function,
-      FipsAES.Parameters parameters,
+      Algorithm mode,
       boolean encrypt,
-      byte[] key) {
+      byte[] key,
+      byte[] iv) {
     this.module = module;
     this.selfTest = selfTest;
     this.function = function;
-    SymmetricSecretKey secret = new SymmetricSecretKey(FipsAES.ALGORITHM, key);
-    FipsAES.OperatorFactory aes = new FipsAES.OperatorFactory();
-    this.stream =
-        encrypt
-            ? aes.createOutputEncryptor(secret, parameters).getEncryptingStream(sink)
-            : aes.createOutputDecryptor(secret, parameters).getDecryptingStream(sink);
+    this.mode = mode;
+    this.encrypt = encrypt;
+    this.chain = iv.clone();
+    this.key = key.clone();
   }
 
   @Override
   public int update(byte[] in, int offset, int length, byte[] out, int outOffset) {
     module.admit(selfTest);
-    UpdateOutputStream now = stream;
-    if (now == null) {
-      throw module.refusal(ModuleRefusal.Reason.NO_SUCH_KEY, "a closed cipher context");
-    }
-    if (length % 16 != 0) {
+    if (length % BLOCK != 0) {
       throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "a part of an AES block");
     }
-    sink.aim(out, outOffset);
-    now.update(in, offset, length);
-    if (length > 0) {
-      module.faults().pass(function, out, outOffset);
+    if (length == 0) {
+      return 0;
     }
-    return sink.position - outOffset;
+    UpdateOutputStream stream = stream();
+    stream.update(in, offset, length);
+    stream.finished();
+    byte[] last = Arrays.copyOfRange(in, offset + length - BLOCK, offset + length);
+    sink.moveTo(out, outOffset);
+    advance(last, out, outOffset + length - BLOCK, length / BLOCK);
+    module.faults().pass(function, out, outOffset);
+    return length;
+  }
+
+  private UpdateOutputStream stream() {
+    byte[] held = key;
+    if (held == null) {
+      throw module.refusal(ModuleRefusal.Reason.NO_SUCH_KEY, "a closed cipher context");
+    }
+    SymmetricSecretKey secret = new SymmetricSecretKey(FipsAES.ALGORITHM, held);
+    return encrypt
+        ? AES.createOutputEncryptor(secret, parameters()).getEncryptingStream(sink)
+        : AES.createOutputDecryptor(secret, parameters()).getDecryptingStream(sink);
+  }
+
+  private FipsAES.Parameters parameters() {
+    return switch (mode) {
+      case AES_ECB -> FipsAES.ECB;
+      case AES_CBC -> FipsAES.CBC.withIV(chain);
+      case AES_CTR -> FipsAES.CTR.withIV(chain);
+      default -> throw new IllegalStateException(mode.label());
+    };
+  }
+
+  /** What the next block is chained to: the last ciphertext block, or the counter. */
+  private void advance(byte[] lastIn, byte[] out, int lastOut, int blocks) {
+    if (mode == Algorithm.AES_CBC) {
+      System.arraycopy(encrypt ? out : lastIn, encrypt ? lastOut : 0, chain, 0, BLOCK);
+    } else if (mode == Algorithm.AES_CTR) {
+      long carry = blocks;
+      for (int i = BLOCK - 1; i >= 0 && carry != 0; i--) {
+        carry += chain[i] & 0xff;
+        chain[i] = (byte) carry;
+        carry >>>= 8;
+      }
+    }
   }
 
   @Override
@@ -57,28 +102,19 @@ final class AesContext implements CipherContext, CryptoModule.Destructible {
 
   @Override
   public void destroy() {
-    stream = null;
+    byte[] held = key;
+    key = null;
+    if (held != null) {
+      Arrays.fill(held, (byte) 0);
+    }
   }
 
-  /** Where the library's stream writes. */
-  private static final class Sink extends OutputStream {
-    private byte[] target = new byte[0];
-    private int position;
-
-    void aim(byte[] target, int position) {
-      this.target = target;
-      this.position = position;
-    }
-
-    @Override
-    public void write(int value) {
-      target[position++] = (byte) value;
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      System.arraycopy(bytes, offset, target, position, length);
-      position += length;
+  /** Where the library's stream writes; overwritten when its content has been moved on. */
+  private static final class Sink extends ByteArrayOutputStream {
+    void moveTo(byte[] target, int offset) {
+      System.arraycopy(buf, 0, target, offset, count);
+      Arrays.fill(buf, 0, count, (byte) 0);
+      reset();
     }
   }
 }

@@ -3,8 +3,10 @@ package io.mxsim.crypto;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.AsymmetricPrivateKey;
 import org.bouncycastle.crypto.AsymmetricPublicKey;
+import org.bouncycastle.crypto.InvalidWrappingException;
 import org.bouncycastle.crypto.OutputSigner;
 import org.bouncycastle.crypto.OutputVerifier;
+import org.bouncycastle.crypto.PlainInputProcessingException;
 import org.bouncycastle.crypto.asymmetric.AsymmetricDHPrivateKey;
 import org.bouncycastle.crypto.asymmetric.AsymmetricECPrivateKey;
 import org.bouncycastle.crypto.asymmetric.AsymmetricECPublicKey;
@@ -13,6 +15,7 @@ import org.bouncycastle.crypto.asymmetric.AsymmetricRSAPublicKey;
 import org.bouncycastle.crypto.fips.FipsDH;
 import org.bouncycastle.crypto.fips.FipsEC;
 import org.bouncycastle.crypto.fips.FipsRSA;
+import org.bouncycastle.crypto.fips.FipsSHS;
 
 /** The public-key services of one module, behind {@link Services}. */
 final class Asymmetric {
@@ -108,13 +111,13 @@ final class Asymmetric {
                             .withSecureRandom(module.drbg().asSecureRandom()),
                         data));
       };
-    } catch (org.bouncycastle.crypto.PlainInputProcessingException e) {
+    } catch (PlainInputProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static byte[] signature(OutputSigner<?> signer, byte[] data)
-      throws org.bouncycastle.crypto.PlainInputProcessingException {
+      throws PlainInputProcessingException {
     signer.getSigningStream().update(data);
     return signer.getSignature();
   }
@@ -164,8 +167,44 @@ final class Asymmetric {
     return new AsymmetricECPublicKey(FipsEC.ALGORITHM, key.curve().domain(), key.point());
   }
 
-  private static AsymmetricPublicKey key(PublicKey.Rsa key) {
+  private static AsymmetricRSAPublicKey key(PublicKey.Rsa key) {
     return new AsymmetricRSAPublicKey(FipsRSA.ALGORITHM, key.modulus(), key.exponent());
+  }
+
+  byte[] oaepWrap(PublicKey.Rsa key, byte[] plain) {
+    module.permit(Algorithm.RSA_OAEP, key.modulus().bitLength(), 0);
+    try {
+      return new FipsRSA.KeyWrapOperatorFactory()
+          .createKeyWrapper(key(key), oaep())
+          .withSecureRandom(module.drbg().asSecureRandom())
+          .wrap(plain, 0, plain.length);
+    } catch (PlainInputProcessingException e) {
+      throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "a key to wrap of that length");
+    }
+  }
+
+  byte[] oaepUnwrap(PrivateKeyHandle handle, byte[] wrapped) {
+    AsymmetricPrivateKey key = handle.key(module);
+    if (!(key instanceof AsymmetricRSAPrivateKey rsa)) {
+      throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "to decrypt with a signing curve");
+    }
+    module.permit(Algorithm.RSA_OAEP, rsa.getModulus().bitLength(), 0);
+    try {
+      byte[] plain =
+          new FipsRSA.KeyWrapOperatorFactory()
+              .createKeyUnwrapper(rsa, oaep())
+              .withSecureRandom(module.drbg().asSecureRandom())
+              .unwrap(wrapped, 0, wrapped.length);
+      return module.faults().pass(Function.RSA_OAEP, plain);
+    } catch (InvalidWrappingException e) {
+      return null;
+    }
+  }
+
+  private static FipsRSA.OAEPParameters oaep() {
+    return FipsRSA.WRAP_OAEP
+        .withDigest(FipsSHS.Algorithm.SHA256)
+        .withMGFDigest(FipsSHS.Algorithm.SHA256);
   }
 
   private void permit(PublicKey key, Sha sha) {

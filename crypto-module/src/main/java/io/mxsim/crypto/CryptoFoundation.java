@@ -16,6 +16,11 @@ public final class CryptoFoundation {
 
   private CryptoFoundation() {}
 
+  /** Decides the library's mode without loading it; whoever names one of its classes calls this. */
+  static void decideMode() {
+    // The static initialiser has done it.
+  }
+
   /**
    * Returns when the library has passed its own start-up tests. Safe from any thread.
    *

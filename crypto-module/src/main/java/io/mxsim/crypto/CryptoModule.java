@@ -15,6 +15,10 @@ import java.util.WeakHashMap;
  * another thread waits for its end (P-ST10: no data output during self-test).
  */
 public final class CryptoModule {
+  static {
+    CryptoFoundation.decideMode();
+  }
+
   private final ModuleName name;
   private final AlgorithmTable table;
   private final EntropySource entropy;

@@ -67,17 +67,17 @@ public final class Services {
     module.admit(selfTest);
     module.permit(mode, key.length * 8, 0);
     return switch (mode) {
-      case AES_ECB -> aes(ecbFunction(encrypt), FipsAES.ECB, encrypt, key);
-      case AES_CBC -> aes(cbcFunction(encrypt), FipsAES.CBC.withIV(iv), encrypt, key);
-      case AES_CTR -> aes(Function.AES_CTR, FipsAES.CTR.withIV(iv), encrypt, key);
+      case AES_ECB -> aes(ecbFunction(encrypt), mode, encrypt, key, iv);
+      case AES_CBC -> aes(cbcFunction(encrypt), mode, encrypt, key, iv);
+      case AES_CTR -> aes(Function.AES_CTR, mode, encrypt, key, iv);
       case DES3_CBC -> module.keep(new Des3Context(module, selfTest, encrypt, key, iv));
       default -> throw new IllegalArgumentException(mode.label());
     };
   }
 
   private CipherContext aes(
-      Function function, FipsAES.Parameters parameters, boolean encrypt, byte[] key) {
-    return module.keep(new AesContext(module, selfTest, function, parameters, encrypt, key));
+      Function function, Algorithm mode, boolean encrypt, byte[] key, byte[] iv) {
+    return module.keep(new AesContext(module, selfTest, function, mode, encrypt, key, iv));
   }
 
   private static Function ecbFunction(boolean encrypt) {
@@ -222,6 +222,18 @@ public final class Services {
   public boolean verify(PublicKey key, Sha sha, byte[] data, byte[] signature) {
     module.admit(selfTest);
     return asymmetric.verify(key, sha, data, signature);
+  }
+
+  /** RSAES-OAEP with SHA-256, for key transport in release 19.1R2. */
+  public byte[] oaepWrap(PublicKey.Rsa key, byte[] plain) {
+    module.admit(selfTest);
+    return asymmetric.oaepWrap(key, plain);
+  }
+
+  /** What {@link #oaepWrap} wrapped, or null when the padding is wrong. */
+  public byte[] oaepUnwrap(PrivateKeyHandle key, byte[] wrapped) {
+    module.admit(selfTest);
+    return asymmetric.oaepUnwrap(key, wrapped);
   }
 
   /** Fills {@code out} from the module's DRBG. */

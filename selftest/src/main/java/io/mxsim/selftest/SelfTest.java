@@ -1,0 +1,190 @@
+package io.mxsim.selftest;
+
+import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.ModuleName;
+import io.mxsim.crypto.ModuleRefusal;
+import io.mxsim.crypto.ModuleState;
+import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.selftest.SelfTestReport.Line;
+import io.mxsim.selftest.SelfTestReport.Result;
+import io.mxsim.selftest.SelfTestReport.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One run of the self-test of one board, a step at a time, so that the firmware can make each step
+ * an event. No step stops the run: each failed test is named. At the end every module of the board
+ * is operational when all passed, and in error otherwise (P-MODE5, P-ST10).
+ *
+ * <p>A run at power-on finds the modules in {@link ModuleState#SELF_TEST}; an on-demand or periodic
+ * run finds them operational and puts each into self-test for the length of its own suite only.
+ */
+public final class SelfTest {
+  private static final int RESULT_COLUMN = 51;
+  private static final String FIRMWARE = "firmware";
+
+  private final List<Suite> suites;
+  private final Map<ModuleName, CryptoModule> modules;
+  private final Optional<IntegrityChecks> integrity;
+  private final List<Section> sections = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+  private int step;
+
+  private SelfTest(
+      List<Suite> suites,
+      Map<ModuleName, CryptoModule> modules,
+      Optional<IntegrityChecks> integrity) {
+    this.suites = suites;
+    this.modules = modules;
+    this.integrity = integrity;
+  }
+
+  /** Of a Routing Engine: its suites in order, then the integrity tests. */
+  public static SelfTest routingEngine(
+      ReleaseProfile release, Map<ModuleName, CryptoModule> modules, IntegrityChecks integrity) {
+    return new SelfTest(Suites.routingEngine(release), modules, Optional.of(integrity));
+  }
+
+  /** Of a MACsec card: one suite. */
+  public static SelfTest card(ReleaseProfile release, CryptoModule bcm82391) {
+    return new SelfTest(
+        List.of(Suites.card(release)), Map.of(ModuleName.BCM82391, bcm82391), Optional.empty());
+  }
+
+  /** Runs every step that is left. */
+  public SelfTestReport run() {
+    while (!isDone()) {
+      step();
+    }
+    return report();
+  }
+
+  /** Whether no step is left. */
+  public boolean isDone() {
+    return step == steps();
+  }
+
+  /** Runs the next suite or integrity test and gives its lines of the transcript. */
+  public List<Line> step() {
+    int before = lines.size();
+    if (step == 0) {
+      say("Running FIPS Self-tests");
+    }
+    if (step < suites.size()) {
+      suite(suites.get(step));
+    } else {
+      integrity(step - suites.size());
+    }
+    step++;
+    if (isDone()) {
+      end();
+    }
+    return List.copyOf(lines.subList(before, lines.size()));
+  }
+
+  /** What has been found until now. */
+  public SelfTestReport report() {
+    return new SelfTestReport(List.copyOf(sections), List.copyOf(lines));
+  }
+
+  private int steps() {
+    return suites.size() + (integrity.isPresent() ? 3 : 0);
+  }
+
+  private void suite(Suite suite) {
+    CryptoModule module = modules.get(suite.module());
+    boolean onDemand = module.state() == ModuleState.OPERATIONAL;
+    if (onDemand) {
+      module.beginSelfTest();
+    }
+    say("Testing ".concat(suite.title()).concat(":"));
+    KnownAnswers answers = new KnownAnswers(module.selfTestServices());
+    List<Result> results = new ArrayList<>();
+    for (Kat kat : suite.kats()) {
+      results.add(result(kat.name(), holds(answers, kat)));
+    }
+    Section section = new Section(suite.module().label(), suite.title(), results);
+    sections.add(section);
+    conclude(module, section, onDemand);
+  }
+
+  private static boolean holds(KnownAnswers answers, Kat kat) {
+    try {
+      boolean holds = true;
+      for (String vector : kat.vectors()) {
+        holds &= answers.holds(Vector.named(vector));
+      }
+      return holds;
+    } catch (ModuleRefusal e) {
+      // A module in error, or whose broken unit made it refuse its own result, gives no answer.
+      return false;
+    }
+  }
+
+  private static void conclude(CryptoModule module, Section section, boolean onDemand) {
+    for (Result result : section.results()) {
+      if (!result.passed()) {
+        module.fail(result.name().concat(" Known Answer Test"));
+        return;
+      }
+    }
+    if (onDemand) {
+      module.passed();
+    }
+  }
+
+  private void integrity(int test) {
+    IntegrityChecks checks = integrity.orElseThrow();
+    switch (test) {
+      case 0 -> integrity("file integrity", "File integrity", checks.filesIntact());
+      case 1 -> integrity("crypto integrity", "Crypto integrity", checks.cryptoIntact());
+      default -> cannotExec(checks.cannotExec());
+    }
+  }
+
+  private void integrity(String title, String name, boolean passed) {
+    say("Testing ".concat(title).concat(":"));
+    sections.add(new Section(FIRMWARE, title, List.of(result(name, passed))));
+  }
+
+  /** The kernel's message cuts the daemon's line in two, as in the guide's log. */
+  private void cannotExec(Optional<String> refusal) {
+    if (refusal.isPresent()) {
+      say("Expect an e".concat(refusal.get()));
+      lines.add(new Line("xec Authentication error...", false));
+      say("/sbin/kats/run-tests: /sbin/kats/cannot-exec: Authentication error");
+    } else {
+      say("Expect an exec Authentication error...");
+      say("/sbin/kats/run-tests: /sbin/kats/cannot-exec: executed");
+    }
+    Result result = new Result("cannot-exec", refusal.isPresent());
+    sections.add(new Section(FIRMWARE, "cannot-exec", List.of(result)));
+  }
+
+  private void end() {
+    boolean passed = report().passed();
+    say(passed ? "FIPS Self-tests Passed" : "FIPS Self-tests Failed");
+    for (CryptoModule module : modules.values()) {
+      if (passed) {
+        module.passed();
+      } else if (module.state() != ModuleState.ERROR) {
+        module.fail("self-test of the board");
+      }
+    }
+  }
+
+  private Result result(String name, boolean passed) {
+    StringBuilder line = new StringBuilder("  ").append(name).append(" Known Answer Test:");
+    do {
+      line.append(' ');
+    } while (line.length() < RESULT_COLUMN);
+    say(line.append(passed ? "Passed" : "Failed").toString());
+    return new Result(name, passed);
+  }
+
+  private void say(String text) {
+    lines.add(new Line(text, true));
+  }
+}
