@@ -1,6 +1,7 @@
 package io.mxsim.crypto;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bouncycastle.crypto.SymmetricSecretKey;
 import org.bouncycastle.crypto.UpdateOutputStream;
@@ -50,14 +51,32 @@ final class AesContext implements CipherContext, CryptoModule.Destructible {
     if (length == 0) {
       return 0;
     }
+    int first = beforeWrap(length);
+    run(in, offset, first, out, outOffset);
+    if (first < length) {
+      run(in, offset + first, length - first, out, outOffset + first);
+    }
+    module.faults().pass(function, out, outOffset);
+    return length;
+  }
+
+  /** The library's native counter carries through 64 bits only, so a run ends where those wrap. */
+  private int beforeWrap(int length) {
+    if (mode != Algorithm.AES_CTR) {
+      return length;
+    }
+    long blocksLeft = -ByteBuffer.wrap(chain).getLong(BLOCK / 2);
+    boolean wraps = blocksLeft != 0 && Long.compareUnsigned(blocksLeft, length / BLOCK) < 0;
+    return wraps ? (int) blocksLeft * BLOCK : length;
+  }
+
+  private void run(byte[] in, int offset, int length, byte[] out, int outOffset) {
     UpdateOutputStream stream = stream();
     stream.update(in, offset, length);
     stream.finished();
     byte[] last = Arrays.copyOfRange(in, offset + length - BLOCK, offset + length);
     sink.moveTo(out, outOffset);
     advance(last, out, outOffset + length - BLOCK, length / BLOCK);
-    module.faults().pass(function, out, outOffset);
-    return length;
   }
 
   private UpdateOutputStream stream() {

@@ -12,10 +12,13 @@ import org.bouncycastle.crypto.fips.FipsSecureRandom;
  * known-answer test are objects of this class.
  */
 final class Drbg {
+  /** The library draws one block to compare with before it draws the seed itself. */
+  private static final int INSTANTIATE_SEEDS = 2;
+
   private final Faults faults;
   private final Supplier<byte[]> entropy;
   private final FipsSecureRandom random;
-  private boolean instantiated;
+  private int seeds;
 
   /**
    * Instantiates.
@@ -68,8 +71,9 @@ final class Drbg {
     @Override
     public byte[] getEntropy() {
       byte[] seed = entropy.get();
-      faults.pass(instantiated ? Function.DRBG_RESEED : Function.DRBG_INSTANTIATE, seed, 0);
-      instantiated = true;
+      faults.pass(
+          seeds < INSTANTIATE_SEEDS ? Function.DRBG_INSTANTIATE : Function.DRBG_RESEED, seed, 0);
+      seeds++;
       return seed;
     }
 

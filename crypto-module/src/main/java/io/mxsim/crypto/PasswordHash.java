@@ -58,7 +58,8 @@ public final class PasswordHash {
     int end = Math.min(indexOf(setting, '$', position), position + MAX_SALT);
     byte[] salt = Arrays.copyOfRange(setting, position, end);
     byte[] digest = new Rounds(digests.digest(sha), password, salt).run(rounds);
-    byte[] count = explicit ? ascii("rounds=".concat(Integer.toString(rounds)).concat("$")) : new byte[0];
+    byte[] count =
+        explicit ? ascii("rounds=".concat(Integer.toString(rounds)).concat("$")) : new byte[0];
     byte[] hash =
         Bytes.join(prefix(sha), count, salt, new byte[] {'$'}, encode(digest, sha.bits() / 8));
     Arrays.fill(digest, (byte) 0);

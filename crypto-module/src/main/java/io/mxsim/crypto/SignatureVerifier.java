@@ -3,7 +3,7 @@ package io.mxsim.crypto;
 import java.io.IOException;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
@@ -45,21 +45,26 @@ public final class SignatureVerifier {
       return false;
     }
     return packageCa.getIssuer().equals(root.getSubject())
+        && issued(services, packageCa, packageCertificate)
         && isCa(packageCa)
-        && issued(services, packageCa)
         && verifies(services, packageCa.getSubjectPublicKeyInfo(), manifest, signature);
   }
 
-  private boolean issued(Services services, Certificate certificate) {
-    ASN1ObjectIdentifier algorithm = certificate.getSignatureAlgorithm().getAlgorithm();
-    if (!algorithm.equals(X9ObjectIdentifiers.ecdsa_with_SHA256)) {
+  /** Also false when the parts outside the signature are not what the signed part says. */
+  private boolean issued(Services services, Certificate certificate, byte[] encoding) {
+    AlgorithmIdentifier algorithm = certificate.getSignatureAlgorithm();
+    if (!algorithm.getAlgorithm().equals(X9ObjectIdentifiers.ecdsa_with_SHA256)
+        || !algorithm.equals(certificate.getTBSCertificate().getSignature())) {
       return false;
     }
     try {
+      if (!Arrays.equals(encoding, certificate.getEncoded(ASN1Encoding.DER))) {
+        return false;
+      }
       byte[] signed = certificate.getTBSCertificate().getEncoded(ASN1Encoding.DER);
       byte[] signature = EcdsaSignature.raw(certificate.getSignature().getOctets(), 32);
       return verifies(services, root.getSubjectPublicKeyInfo(), signed, signature);
-    } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+    } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
       return false;
     }
   }
@@ -75,7 +80,6 @@ public final class SignatureVerifier {
     Extensions extensions = certificate.getTBSCertificate().getExtensions();
     Extension constraints =
         extensions == null ? null : extensions.getExtension(Extension.basicConstraints);
-    return constraints != null
-        && BasicConstraints.getInstance(constraints.getParsedValue()).isCA();
+    return constraints != null && BasicConstraints.getInstance(constraints.getParsedValue()).isCA();
   }
 }
