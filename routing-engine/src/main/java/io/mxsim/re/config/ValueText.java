@@ -7,11 +7,25 @@ import java.util.regex.Pattern;
 
 /** Checks values against their types. */
 final class ValueText {
+  private static final String[] CLASSES = {
+    "alnum", "Alnum", "alpha", "Alpha", "digit", "Digit", "upper", "Upper", "lower", "Lower",
+    "space", "Space", "punct", "Punct", "xdigit", "XDigit", "print", "Print"
+  };
+
   private final Map<String, Pattern> patterns = new HashMap<>();
   private final boolean fips;
 
   ValueText(boolean fips) {
     this.fips = fips;
+  }
+
+  /** A POSIX expression's character classes as Java writes them. */
+  private static Pattern posix(String expression) {
+    String java = expression;
+    for (int i = 0; i < CLASSES.length; i += 2) {
+      java = java.replace("[:" + CLASSES[i] + ":]", "\\p{" + CLASSES[i + 1] + "}");
+    }
+    return Pattern.compile(java);
   }
 
   /** What is wrong with {@code value}, in the operator's words; null when nothing is. */
@@ -62,8 +76,8 @@ final class ValueText {
     if (text.pattern() == null) {
       return null;
     }
-    Pattern pattern = patterns.computeIfAbsent(text.pattern(), Pattern::compile);
-    if (pattern.matcher(value).matches() != text.inverted()) {
+    Pattern pattern = patterns.computeIfAbsent(text.pattern(), ValueText::posix);
+    if (pattern.matcher(value).find() != text.inverted()) {
       return null;
     }
     return text.message() != null ? text.message() : "syntax error";

@@ -1,6 +1,7 @@
 package io.mxsim.re.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mxsim.re.model.Model;
@@ -127,7 +128,8 @@ class ConfigTextTest {
 
     assertEquals("telnet", inBraces.problems().getFirst().token());
     assertEquals("telnet", inLines.problems().getFirst().token());
-    assertTrue(inBraces.tree().isEmpty());
+    assertFalse(inBraces.tree().root().has("system", "services", "telnet"));
+    assertFalse(inLines.tree().root().has("system", "services", "telnet"));
     assertEquals(0, braces("system { services { telnet; } }\n").errors());
   }
 
