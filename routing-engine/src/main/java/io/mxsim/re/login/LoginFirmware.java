@@ -4,6 +4,7 @@ import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Secret;
+import io.mxsim.re.access.SshEvent;
 import io.mxsim.re.access.SshSettings.RootLogin;
 import io.mxsim.re.access.Terminal;
 import io.mxsim.re.os.ProcessTable;
@@ -25,6 +26,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
   private final ProcessTable processes;
   private final BiPredicate<byte[], byte[]> passwordMatches;
   private final SessionOpener sessions;
+  private final Consumer<SshEvent> sshEvents;
   private Policy policy;
 
   /** Starts the session of an account. */
@@ -49,6 +51,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
   /**
    * Nobody can log in before {@link #follow}.
    *
+   * @param sshEvents takes what happens to SSH connections, for the log
    * @param passwordMatches whether a password (first) has a crypt(3) hash (second)
    */
   public LoginFirmware(
@@ -56,12 +59,14 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
       Syslogd syslogd,
       ProcessTable processes,
       BiPredicate<byte[], byte[]> passwordMatches,
-      SessionOpener sessions) {
+      SessionOpener sessions,
+      Consumer<SshEvent> sshEvents) {
     this.loop = loop;
     this.syslogd = syslogd;
     this.processes = processes;
     this.passwordMatches = passwordMatches;
     this.sessions = sessions;
+    this.sshEvents = sshEvents;
   }
 
   /** Follows a commit; the accounts of the policy before are wiped. */
@@ -83,7 +88,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
 
   @Override
   public String message() {
-    return policy.message;
+    return policy.message.isEmpty() ? "" : policy.message + "\n";
   }
 
   @Override
@@ -140,6 +145,11 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
   public Session open(Accepted accepted, Terminal terminal, String command) {
     Account account = policy.accounts.find(accepted.user()).orElseThrow();
     return sessions.open(account, accepted.origin(), terminal, command);
+  }
+
+  @Override
+  public void happened(SshEvent event) {
+    sshEvents.accept(event);
   }
 
   /** The system goes down: the password hashes are wiped, nobody logs in any more. */

@@ -1,10 +1,11 @@
 package io.mxsim.re.syslog;
 
-import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.os.SystemClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,12 @@ public final class Syslogd {
   private final BiConsumer<String, String> terminals;
   private final Map<String, Long> sizes = new HashMap<>();
   private List<Destination> destinations = List.of();
-  private TimeFormat timeFormat = TimeFormat.PLAIN;
-  private String host = "";
+  private LineFormat format = LineFormat.PLAIN;
+  private List<Early> early = new ArrayList<>();
   private boolean running = true;
 
-  /**
-   * The parts of {@code time-format}.
-   *
-   * @param year whether the year follows the time
-   * @param millisecond whether milliseconds follow the seconds
-   */
-  public record TimeFormat(boolean year, boolean millisecond) {
-    public static final TimeFormat PLAIN = new TimeFormat(false, false);
-  }
+  /** A message from before the configuration was known, and when it was logged. */
+  private record Early(Message message, Instant time) {}
 
   /**
    * A daemon without destinations.
@@ -54,29 +48,31 @@ public final class Syslogd {
     this.rotation = new LogRotation(files);
   }
 
-  /** Follows the configuration; messages before the first call go nowhere. */
-  public void configure(String host, TimeFormat timeFormat, List<Destination> destinations) {
-    this.host = host;
-    this.timeFormat = timeFormat;
-    this.destinations = List.copyOf(destinations);
+  /** Follows the configuration; messages from before the first call are routed then. */
+  public void configure(LineFormat newFormat, List<Destination> newDestinations) {
+    format = newFormat;
+    destinations = List.copyOf(newDestinations);
+    if (early != null) {
+      List<Early> waiting = early;
+      early = null;
+      waiting.forEach(one -> route(one.message(), clock.at(one.time())));
+    }
   }
 
-  /** Routes one message; {@link #stop} makes the rest go nowhere. */
+  /** Whether {@link #configure} was called: until then messages wait. */
+  public boolean configured() {
+    return early == null;
+  }
+
+  /** Routes one message; after {@link #stop} it goes nowhere. */
   public void log(Message message) {
     if (!running) {
       return;
     }
-    String line = null;
-    for (Destination destination : destinations) {
-      if (!destination.takes(message)) {
-        continue;
-      }
-      line = line == null ? plain(message) : line;
-      switch (destination) {
-        case Destination.LogFile file -> toFile(file, message, line);
-        case Destination.Console ignored -> console.accept(line);
-        case Destination.User user -> terminals.accept(user.name(), line);
-      }
+    if (early != null) {
+      early.add(new Early(message, clock.virtual()));
+    } else {
+      route(message, clock.now());
     }
   }
 
@@ -85,80 +81,48 @@ public final class Syslogd {
     running = false;
   }
 
-  private void toFile(Destination.LogFile file, Message message, String plain) {
-    String line = plain;
-    if (file.structured()) {
-      line = structured(message);
-    } else if (file.explicitPriority()) {
-      line = prefix() + prioritized(message);
+  private void route(Message message, ZonedDateTime time) {
+    for (Destination destination : destinations) {
+      if (destination.takes(message)) {
+        switch (destination) {
+          case Destination.LogFile file -> toFile(file, message, time);
+          case Destination.Console ignored -> console.accept(format.plain(message, time));
+          case Destination.User user ->
+              terminals.accept(user.name(), format.plain(message, time));
+        }
+      }
     }
+  }
+
+  private void toFile(Destination.LogFile file, Message message, ZonedDateTime time) {
+    byte[] line = bytes(line(file, message, time));
     String path = DIRECTORY + file.name();
-    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
     long size = sizes.computeIfAbsent(path, p -> Math.max(0, files.size(p)));
-    if (size > 0 && size + bytes.length > file.archiveBytes()) {
+    if (size > 0 && size + line.length > file.archiveBytes()) {
       rotation.turnOver(path, file.archiveFiles());
-      byte[] first = (turnedOver(file) + "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] first = bytes(turnedOver(file, time));
       files.append(path, first);
       size = first.length;
     }
-    files.append(path, bytes);
-    sizes.put(path, size + bytes.length);
+    files.append(path, line);
+    sizes.put(path, size + line.length);
   }
 
-  private String turnedOver(Destination.LogFile file) {
-    return prefix()
-        + "newsyslog: logfile turned over due to size>"
-        + file.archiveBytes() / 1024
-        + "K";
-  }
-
-  private String plain(Message message) {
-    return prefix() + message.body();
-  }
-
-  /** {@code Feb 27 02:33:04 host }, the host's name missing while it has none. */
-  private String prefix() {
-    ZonedDateTime now = clock.now();
-    StringBuilder text = new StringBuilder(DateText.syslog(now));
-    if (timeFormat.millisecond()) {
-      int millis = now.getNano() / 1_000_000;
-      text.append('.').append(millis < 100 ? "0" : "").append(DateText.two(millis));
+  private String line(Destination.LogFile file, Message message, ZonedDateTime time) {
+    if (file.structured()) {
+      return format.structured(message, time);
     }
-    if (timeFormat.year()) {
-      text.append(' ').append(now.getYear());
-    }
-    return text.append(host.isEmpty() ? " " : "  " + host + " ").toString();
+    return file.explicitPriority()
+        ? format.prioritized(message, time)
+        : format.plain(message, time);
   }
 
-  private static String prioritized(Message message) {
-    String program = message.process() + (message.pid() == 0 ? "" : "[" + message.pid() + "]");
-    String facility = message.facility().name().replace('_', '-');
-    String body = message.body();
-    return program
-        + ": %"
-        + facility
-        + "-"
-        + message.severity().ordinal()
-        + "-"
-        + body.substring(body.indexOf(": ") + 2);
+  private String turnedOver(Destination.LogFile file, ZonedDateTime time) {
+    long kilobytes = file.archiveBytes() / 1024;
+    return format.prefix(time) + "newsyslog: logfile turned over due to size>" + kilobytes + "K";
   }
 
-  /** RFC 5424 section 6, without structured data elements; {@code -} where nothing is known. */
-  private String structured(Message message) {
-    int priority = message.facility().code() * 8 + message.severity().ordinal();
-    return "<"
-        + priority
-        + ">1 "
-        + clock.now().toOffsetDateTime()
-        + " "
-        + (host.isEmpty() ? "-" : host)
-        + " "
-        + message.process()
-        + " "
-        + (message.pid() == 0 ? "-" : message.pid())
-        + " "
-        + (message.tag().isEmpty() ? "-" : message.tag())
-        + " - "
-        + message.text();
+  private static byte[] bytes(String line) {
+    return (line + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -7,6 +7,7 @@ import io.mxsim.re.mgd.Findings;
 import io.mxsim.re.mgd.StatementHandler;
 import io.mxsim.re.syslog.Destination;
 import io.mxsim.re.syslog.Facility;
+import io.mxsim.re.syslog.LineFormat;
 import io.mxsim.re.syslog.Selector;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.re.syslog.Syslogd;
@@ -43,13 +44,14 @@ public final class SyslogHandler implements StatementHandler {
   @Override
   public void apply(Change change, CommitProgress progress) {
     ConfigNode config = change.after();
-    Syslogd.TimeFormat format =
-        new Syslogd.TimeFormat(
+    LineFormat format =
+        new LineFormat(
+            config.text("system", "host-name").orElse(""),
             config.has("system", "syslog", "time-format", "year"),
             config.has("system", "syslog", "time-format", "millisecond"));
     List<Destination> destinations = new ArrayList<>();
     config.find("system", "syslog").ifPresent(syslog -> collect(syslog, destinations));
-    syslogd.configure(config.text("system", "host-name").orElse(""), format, destinations);
+    syslogd.configure(format, destinations);
   }
 
   private static void collect(ConfigNode syslog, List<Destination> destinations) {
