@@ -50,7 +50,13 @@ public final class BracePrinter {
   private void content(Node node, int level) {
     for (Node child : node.below().all()) {
       if (visible.test(child.statement())) {
-        statement(child, level);
+        if (leads(child)) {
+          for (Node block : child.below().all()) {
+            statement(block, level, child.name() + " ");
+          }
+        } else {
+          statement(child, level);
+        }
       }
     }
     for (Statement missing : warnings ? node.statement().children() : List.<Statement>of()) {
@@ -61,8 +67,20 @@ public final class BracePrinter {
     }
   }
 
+  /** {@code family inet {}: the container's name stands before each of its blocks. */
+  private static boolean leads(Node node) {
+    return node.is(Statement.Kind.CONTAINER)
+        && node.name().equals("family")
+        && !node.inactive()
+        && node.comment().isEmpty();
+  }
+
   /** Prints {@code node} itself. */
   void statement(Node node, int level) {
+    statement(node, level, "");
+  }
+
+  private void statement(Node node, int level, String lead) {
     if (!node.comment().isEmpty()) {
       indent(level);
       sink.text("/* " + node.comment() + " */\n");
@@ -71,6 +89,7 @@ public final class BracePrinter {
     if (node.inactive()) {
       sink.text("inactive: ");
     }
+    sink.text(lead);
     boolean secret = line(node);
     if (node.statement().oneLine() || single(node)) {
       secret = onSameLine(node) || secret;

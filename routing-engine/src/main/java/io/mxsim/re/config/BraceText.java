@@ -151,6 +151,12 @@ final class BraceText {
 
   /** The statement that marks and comments before it belong to: the first one it names. */
   private static List<Step> named(Reading reading, List<Step> path) {
+    boolean family =
+        reading.end().size() > path.size() + 1
+            && reading.end().get(path.size()).statement().name().equals("family");
+    if (family) {
+      return reading.end().subList(0, path.size() + 2);
+    }
     if (reading.end().size() > path.size()) {
       return reading.end().subList(0, path.size() + 1);
     }
