@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Plays a {@link ConsoleScript}, one step an event, until it ends or is stopped. */
-final class ConsoleScriptRunner {
+public final class ConsoleScriptRunner {
   /** An action of the firmware: calls {@code next} when the script may go on, now or later. */
   @FunctionalInterface
-  interface Action {
+  public interface Action {
     void run(Runnable next);
   }
 

@@ -19,8 +19,8 @@ public final class Disks {
   /** Partition of the image: the only one that zeroization leaves alone. */
   static final String IMAGE = "junos";
 
-  static final String CONFIG = "config";
-  static final String VAR = "var";
+  public static final String CONFIG = "config";
+  public static final String VAR = "var";
 
   private static final String MANUFACTURED = "manufactured";
 

@@ -6,10 +6,10 @@ import io.mxsim.chassis.catalog.RoutingEngineKind;
 import java.util.Locale;
 
 /** What the hardware says of itself in the lines of loader and kernel. */
-final class HardwareText {
+public final class HardwareText {
   private HardwareText() {}
 
-  static String of(Board board, String name) {
+  public static String of(Board board, String name) {
     RoutingEngineHardware hardware = board.routingEngine().orElseThrow();
     boolean vmhost = hardware.kind() == RoutingEngineKind.VMHOST;
     long megabytes = board.fru().memoryMegabytes();

@@ -11,7 +11,6 @@ import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
-import io.mxsim.crypto.Sha;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.software.MalformedPackage;
@@ -164,13 +163,9 @@ final class Loader {
       return;
     }
     modules.powerOn(board.part().faults());
-    PackageVerifier verifier = new ModulePackageVerifier(modules.openssl().selfTestServices());
-    CryptoModule kernel = modules.all().get(ModuleName.KERNEL);
+    PackageVerifier verifier = new ModulePackageVerifier(modules.forSoftware());
     BootImage.Found found =
-        BootImage.verify(
-            files.get(),
-            verifier,
-            content -> kernel.selfTestServices().digest(Sha.SHA_256).update(content).digest());
+        BootImage.verify(files.get(), verifier, modules::fingerprint);
     switch (found) {
       case BootImage.Found.Refused refused ->
           panic.accept("firmware integrity check failed: " + refused.why());

@@ -2,8 +2,10 @@ package io.mxsim.re.fips;
 
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
+import io.mxsim.crypto.ModuleState;
 import io.mxsim.crypto.RawNoise;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.Services;
 import io.mxsim.crypto.Sha;
 import io.mxsim.selftest.FaultPlan;
 import java.util.EnumMap;
@@ -67,9 +69,21 @@ public final class RoutingEngineModules {
     return modules.get(ModuleName.LIBMD);
   }
 
-  /** SHA-256 in the kernel's module, as the fingerprint guard computes it. */
+  /** SHA-256 in the kernel's module, as the loader and the fingerprint guard compute it. */
   public byte[] fingerprint(byte[] content) {
-    return modules.get(ModuleName.KERNEL).services().digest(Sha.SHA_256).update(content).digest();
+    return admitted(ModuleName.KERNEL).digest(Sha.SHA_256).update(content).digest();
+  }
+
+  /** The OpenSSL module for signatures of software: in the self-test before it is operational. */
+  public Services forSoftware() {
+    return admitted(ModuleName.OPENSSL);
+  }
+
+  private Services admitted(ModuleName name) {
+    CryptoModule module = modules.get(name);
+    return module.state() == ModuleState.SELF_TEST
+        ? module.selfTestServices()
+        : module.services();
   }
 
   /** A fault such as {@code kat:openssl/AES-CBC} breaks what that test is about. */

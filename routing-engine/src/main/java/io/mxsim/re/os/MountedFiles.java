@@ -11,14 +11,21 @@ import java.util.Optional;
 /** A {@link FileTree} made of the file systems of a disk's partitions, each at its mount point. */
 public final class MountedFiles implements FileTree {
   private final SystemClock clock;
+  private final Runnable written;
   private final LinkedHashMap<String, Mounted> mounts = new LinkedHashMap<>();
 
   private record Mounted(FileSystem fileSystem, String below) {}
 
   private record Place(FileSystem fileSystem, String path) {}
 
-  public MountedFiles(SystemClock clock) {
+  /**
+   * A tree without mounts.
+   *
+   * @param written told after each change that is not on the media yet
+   */
+  public MountedFiles(SystemClock clock, Runnable written) {
     this.clock = clock;
+    this.written = written;
   }
 
   /**
@@ -46,18 +53,22 @@ public final class MountedFiles implements FileTree {
   public void write(String path, byte[] content) {
     Place place = place(path);
     place.fileSystem.write(place.path, content);
+    written.run();
   }
 
   @Override
   public void append(String path, byte[] content) {
     Place place = place(path);
     place.fileSystem.append(place.path, content);
+    written.run();
   }
 
   @Override
   public boolean delete(String path) {
     Place place = place(path);
-    return place.fileSystem.delete(place.path);
+    boolean deleted = place.fileSystem.delete(place.path);
+    written.run();
+    return deleted;
   }
 
   @Override
@@ -73,6 +84,7 @@ public final class MountedFiles implements FileTree {
       target.fileSystem.write(target.path, source.fileSystem.read(source.path));
       source.fileSystem.delete(source.path);
     }
+    written.run();
     return true;
   }
 

@@ -6,6 +6,7 @@ import io.mxsim.crypto.CspName;
 import io.mxsim.crypto.Curve;
 import io.mxsim.crypto.PrivateKeyHandle;
 import io.mxsim.crypto.PublicKey;
+import io.mxsim.crypto.Services;
 import io.mxsim.crypto.SshKeys;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.os.FileTree;
@@ -32,6 +33,11 @@ public final class HostKeys implements AutoCloseable {
   public HostKeys(FileTree files, CryptoModule openssl) {
     this.files = files;
     this.openssl = openssl;
+  }
+
+  /** The services of the module that holds the keys. */
+  public Services services() {
+    return openssl.services();
   }
 
   /** Whether every file of the set is there. */

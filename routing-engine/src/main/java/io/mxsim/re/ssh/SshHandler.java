@@ -101,7 +101,7 @@ public final class SshHandler implements StatementHandler {
       set.files().forEach(keys::generate);
     }
     keys.close();
-    port.serve(settings(set), login);
+    port.serve(settings(set), keys.services(), login);
   }
 
   private SshSettings settings(HostKeySet set) {

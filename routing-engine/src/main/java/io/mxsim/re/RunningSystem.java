@@ -1,0 +1,187 @@
+package io.mxsim.re;
+
+import io.mxsim.chassis.Board;
+import io.mxsim.chassis.RoutingEngineHardware;
+import io.mxsim.chassis.catalog.RoutingEngineKind;
+import io.mxsim.chassis.media.Disk;
+import io.mxsim.re.boot.BootImage;
+import io.mxsim.re.boot.ConsoleScriptRunner;
+import io.mxsim.re.boot.Disks;
+import io.mxsim.re.boot.HardwareText;
+import io.mxsim.re.boot.SystemParts;
+import io.mxsim.re.os.DateText;
+import io.mxsim.re.os.FileTree;
+import io.mxsim.re.os.ProcessTable;
+import io.mxsim.re.software.Release;
+import io.mxsim.re.system.Daemons;
+import io.mxsim.re.system.Kernel;
+import io.mxsim.selftest.SelfTestReport;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One boot of Junos, from the kernel's first line to the last of the shutdown: the actions that the
+ * console scripts of the image call, in the order in which those say.
+ */
+public final class RunningSystem {
+  private final SystemParts parts;
+  private final Consumer<String> console;
+  private final Runnable running;
+  private final Kernel kernel;
+  private Daemons daemons;
+
+  /**
+   * A system that has not begun to start.
+   *
+   * @param console prints a line on the console
+   * @param running told when {@code login:} is reached
+   */
+  public RunningSystem(SystemParts parts, Consumer<String> console, Runnable running) {
+    this.parts = parts;
+    this.console = console;
+    this.running = running;
+    this.kernel = new Kernel(parts, console);
+  }
+
+  /** The image it was started from. */
+  public BootImage image() {
+    return parts.image();
+  }
+
+  public Release release() {
+    return parts.image().release();
+  }
+
+  public FileTree files() {
+    return kernel.files();
+  }
+
+  /** The daemons; empty until they have been started. */
+  public Optional<Daemons> daemons() {
+    return Optional.ofNullable(daemons);
+  }
+
+  /** What the scripts can call. */
+  public Map<String, ConsoleScriptRunner.Action> actions() {
+    return Map.ofEntries(
+        Map.entry("probe-disks", now(this::probeDisks)),
+        Map.entry("mount", now(kernel::mount)),
+        Map.entry("veriexec", now(kernel::enforce)),
+        Map.entry("packages", now(() -> kernel.packages().boot(console))),
+        Map.entry("savecore", now(this::savecore)),
+        Map.entry("self-tests", this::selfTests),
+        Map.entry("daemons", now(this::startDaemons)),
+        Map.entry("line-cards", next -> daemons.chassisd().awaitSelfTests(next)),
+        Map.entry("configuration", next -> daemons.configure(next)),
+        Map.entry("date", now(() -> console.accept(DateText.date(kernel.clock().now())))),
+        Map.entry("login", now(this::login)),
+        Map.entry("terminate", now(this::terminate)),
+        Map.entry("sync", now(() -> kernel.files().sync())));
+  }
+
+  /** The value of a variable in a script. */
+  public String variable(String name) {
+    return switch (name) {
+      case "release.kernel" -> release().kernel();
+      case "system.uptime" -> DateText.words(kernel.clock().uptime());
+      default -> HardwareText.of(parts.board(), name);
+    };
+  }
+
+  /** The system is gone: nothing of it runs, and no secret of it stays in memory. */
+  public void close() {
+    if (daemons != null) {
+      daemons.close();
+    }
+    kernel.close();
+  }
+
+  private static ConsoleScriptRunner.Action now(Runnable action) {
+    return next -> {
+      action.run();
+      next.run();
+    };
+  }
+
+  private void probeDisks() {
+    RoutingEngineHardware hardware = parts.board().routingEngine().orElseThrow();
+    int number = 0;
+    for (Disk disk : parts.disks().all()) {
+      boolean vmhost = hardware.kind() == RoutingEngineKind.VMHOST;
+      console.accept(
+          (vmhost ? "vtbd" : "ada") + number + ": " + disk.size() / (1024 * 1024) + "MB " + disk.name());
+      number++;
+    }
+  }
+
+  private void savecore() {
+    Disks disks = parts.disks();
+    String reason = disks.nvram().get(Kernel.LAST_PANIC).orElse("");
+    disks.nvram().remove(Kernel.LAST_PANIC);
+    console.accept(
+        reason.isEmpty()
+            ? "savecore: Router rebooting after a normal shutdown..."
+            : "savecore: reboot after panic: " + reason);
+    console.accept("savecore: no dumps found");
+  }
+
+  private void selfTests(Runnable next) {
+    kernel.selfTest(
+        console,
+        report -> {
+          if (report.passed()) {
+            next.run();
+          } else {
+            failed(report);
+          }
+        });
+  }
+
+  private void failed(SelfTestReport report) {
+    List<String> failures = report.failures();
+    kernel.logFailure(failures);
+    parts.power().panic("FIPS self-test failed: " + String.join(", ", failures));
+  }
+
+  private void startDaemons() {
+    for (String line : Release.lines(parts.image().files().read("/etc/services.conf"))) {
+      int blank = line.indexOf(' ');
+      String path = line.substring(blank + 1);
+      Optional<String> refused = kernel.veriexec().refuse(path);
+      if (refused.isPresent()) {
+        console.accept(refused.get());
+        console.accept(path + ": Authentication error");
+      } else {
+        kernel.processes().start(line.substring(0, blank), path);
+      }
+    }
+    daemons = new Daemons(parts, kernel, console, this::failed);
+    daemons.chassisd().start();
+  }
+
+  private void login() {
+    running.run();
+    daemons.login();
+  }
+
+  private void terminate() {
+    if (daemons != null) {
+      daemons.goingDown();
+    }
+    Board board = parts.board();
+    for (ProcessTable.Process process : kernel.processes().terminateAll()) {
+      console.accept(
+          DateText.syslog(kernel.clock().now())
+              + " "
+              + release().init()
+              + ": "
+              + process.service()
+              + " (PID "
+              + process.pid()
+              + ") terminate signal 15 sent");
+    }
+    board.routingEngine().orElseThrow().managementPort().enable(false);
+  }
+}
