@@ -29,7 +29,7 @@ class PasswordHashTest {
         "$6$rounds=5000$toolongsaltstring|This is just a test|$6$rounds=5000$toolongsaltstrin$lQ8jolhgVRVhY4b5pZKaysCLi0QBxGoNeKQzQ3glMhwllF7oGDZxUhx1yxdYcz/e1JSbq3y6JMxxl8audkUEm0",
         "$6$rounds=1400$anotherlongsaltstring|a very much longer text to encrypt.  This one even stretches over morethan one line.|$6$rounds=1400$anotherlongsalts$POfYwTEok97VWcjxIiSOjiykti.o/pQs.wPvMxQ6Fm7I6IoYN3CmLs66x9t0oSwbtEW7o7UmJEiDwGqd8p4ur1"
       })
-  void theVectorsOfTheSpecificationHold(String setting, String password, String hash) {
+  void theAnswersOfGlibcHold(String setting, String password, String hash) {
     byte[] made = PasswordHash.crypt(libmd, ascii(password), ascii(setting));
 
     assertEquals(hash, new String(made, StandardCharsets.US_ASCII));

@@ -38,7 +38,8 @@ public final class ImageSigner {
   private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
   private static final Instant UNTIL = Instant.parse("2050-01-01T00:00:00Z");
   private static final X500Name ROOT_NAME = new X500Name("CN=mxsim Root CA,O=mxsim");
-  private static final X500Name PACKAGE_NAME = new X500Name("CN=PackageProductionECP256_2021,O=mxsim");
+  private static final X500Name PACKAGE_NAME =
+      new X500Name("CN=PackageProductionECP256_2021,O=mxsim");
   private static final int FIELD_BYTES = 32;
 
   private final Authority root;
