@@ -1,5 +1,6 @@
 package io.mxsim.re.fips;
 
+import io.mxsim.crypto.AlgorithmTable;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ModuleState;
@@ -12,18 +13,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The five cryptographic modules of a Routing Engine, from one power-on to the next. */
+/** The cryptographic modules of a Routing Engine, from one power-on to the next. */
 public final class RoutingEngineModules {
   /** What a fault of the part is called that breaks a known-answer test, before its name. */
   public static final String FAULT_PREFIX = "kat:";
-
-  private static final List<ModuleName> NAMES =
-      List.of(
-          ModuleName.KERNEL,
-          ModuleName.LIBMD,
-          ModuleName.OPENSSL,
-          ModuleName.QUICKSEC,
-          ModuleName.MACSEC);
 
   private final ReleaseProfile release;
   private final Map<ModuleName, CryptoModule> modules = new EnumMap<>(ModuleName.class);
@@ -31,8 +24,10 @@ public final class RoutingEngineModules {
   /** Modules without power. */
   public RoutingEngineModules(ReleaseProfile release, RawNoise noise) {
     this.release = release;
-    for (ModuleName name : NAMES) {
-      modules.put(name, new CryptoModule(name, release, noise));
+    for (ModuleName name : AlgorithmTable.modules(release)) {
+      if (name != ModuleName.BCM82391) {
+        modules.put(name, new CryptoModule(name, release, noise));
+      }
     }
   }
 

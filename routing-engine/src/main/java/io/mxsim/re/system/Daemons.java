@@ -1,0 +1,310 @@
+package io.mxsim.re.system;
+
+import io.mxsim.chassis.Board;
+import io.mxsim.chassis.RoutingEngineHardware;
+import io.mxsim.chassis.catalog.RoutingEngineKind;
+import io.mxsim.chassis.catalog.SlotId;
+import io.mxsim.crypto.PasswordHash;
+import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.re.access.LoginService;
+import io.mxsim.re.access.Origin;
+import io.mxsim.re.access.Terminal;
+import io.mxsim.re.boot.SystemParts;
+import io.mxsim.re.chassisd.Chassisd;
+import io.mxsim.re.command.FileGuard;
+import io.mxsim.re.config.TextProblem;
+import io.mxsim.re.fips.FipsHandler;
+import io.mxsim.re.fips.FipsState;
+import io.mxsim.re.fips.PeriodicSelfTest;
+import io.mxsim.re.fips.RoutingEngineModules;
+import io.mxsim.re.login.Account;
+import io.mxsim.re.login.EnteredPasswords;
+import io.mxsim.re.login.LoginFirmware;
+import io.mxsim.re.mgd.CliSession;
+import io.mxsim.re.mgd.CommitEngine;
+import io.mxsim.re.mgd.ManagementDaemon;
+import io.mxsim.re.mgd.StatementHandler;
+import io.mxsim.re.model.Model;
+import io.mxsim.re.model.Platform;
+import io.mxsim.re.shell.RootShell;
+import io.mxsim.re.software.FactoryImage;
+import io.mxsim.re.ssh.HostKeys;
+import io.mxsim.re.ssh.SshHandler;
+import io.mxsim.selftest.FipsMode;
+import io.mxsim.selftest.SelfTestReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The daemons of a running system, and how they know of each other. */
+public final class Daemons {
+  private final SystemParts parts;
+  private final Kernel kernel;
+  private final Consumer<String> console;
+  private final Consumer<SelfTestReport> selfTestFailed;
+  private final FipsState fips = new FipsState();
+  private final Redundancy redundancy;
+  private final Chassisd chassisd;
+  private final PeriodicSelfTest periodic;
+  private final HostKeys hostKeys;
+  private final EnteredPasswords entered;
+  private final LoginFirmware login;
+  private final SystemHandler system;
+  private final SshHandler ssh;
+  private final ManagementDaemon mgd;
+  private final GoingDown goingDown;
+
+  public Daemons(
+      SystemParts parts,
+      Kernel kernel,
+      Consumer<String> console,
+      Consumer<SelfTestReport> selfTestFailed) {
+    this.parts = parts;
+    this.kernel = kernel;
+    this.console = console;
+    this.selfTestFailed = selfTestFailed;
+    Board board = parts.board();
+    RoutingEngineModules modules = parts.modules();
+    redundancy = new Redundancy(board);
+    chassisd = new Chassisd(board, this::fromPeer);
+    periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
+    hostKeys = new HostKeys(kernel.files(), modules.openssl());
+    entered = new EnteredPasswords(kernel.files(), modules.libmd());
+    SystemAudit audit = new SystemAudit(kernel.syslogd(), kernel.processes());
+    login =
+        new LoginFirmware(
+            board.loop(),
+            kernel.syslogd(),
+            kernel.processes(),
+            (password, hash) -> PasswordHash.matches(modules.libmd().services(), password, hash),
+            this::open,
+            audit::ssh);
+    system = new SystemHandler(kernel.clock(), periodic);
+    ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
+    goingDown = new GoingDown(parts, kernel, redundancy, this::wipe);
+    MediaFiles files = new MediaFiles(kernel.files());
+    mgd =
+        new ManagementDaemon(
+            board.loop(),
+            Model.load(platform()),
+            files,
+            new ObfuscatedSecrets(modules),
+            files,
+            audit::mgd,
+            new MachineHost(
+                system::hostName,
+                redundancy::banner,
+                release(),
+                fips,
+                kernel.processes(),
+                modules,
+                entered),
+            handlers(),
+            new Commands(this).all());
+    kernel.terminals(this::toTerminals);
+  }
+
+  public Chassisd chassisd() {
+    return chassisd;
+  }
+
+  public FipsState fips() {
+    return fips;
+  }
+
+  public ManagementDaemon mgd() {
+    return mgd;
+  }
+
+  /** The host's name; empty when it has none. */
+  public String hostName() {
+    return system.hostName();
+  }
+
+  /** Loads the committed configuration, or the first one, and makes it act. */
+  public void configure(Runnable next) {
+    console.accept("Creating initial configuration...mgd: commit complete");
+    BootProgress progress = new BootProgress(parts.board(), console);
+    CommitEngine.Boot boot =
+        mgd.boot(startup(), FactoryConfiguration.text(release(), vmhost()), progress);
+    for (TextProblem problem : boot.problems()) {
+      console.accept(problem.text("juniper.conf").stripTrailing().replace("\n", "\r\n"));
+    }
+    progress.finish(next);
+  }
+
+  /** Logins begin, on the console and where the configuration says. */
+  public void login() {
+    parts.access().console().start(login);
+  }
+
+  /** An orderly shutdown has begun: every session ends. */
+  public void goingDown() {
+    parts.access().console().stop();
+    ssh.close();
+    periodic.stop();
+  }
+
+  /** The system is gone; nothing of it stays in memory. */
+  public void close() {
+    goingDown();
+    login.close();
+    mgd.zeroize();
+  }
+
+  SystemParts parts() {
+    return parts;
+  }
+
+  Kernel kernel() {
+    return kernel;
+  }
+
+  PeriodicSelfTest periodic() {
+    return periodic;
+  }
+
+  Redundancy redundancy() {
+    return redundancy;
+  }
+
+  GoingDown power() {
+    return goingDown;
+  }
+
+  boolean vmhost() {
+    return hardware().kind() == RoutingEngineKind.VMHOST;
+  }
+
+  RoutingEngineHardware hardware() {
+    return parts.board().routingEngine().orElseThrow();
+  }
+
+  /** Runs the self-tests of the Routing Engine now; a failure panics (G-ST2, G-ST4). */
+  void selfTest(Consumer<SelfTestReport> passed) {
+    kernel.selfTest(
+        line -> {},
+        report -> {
+          if (report.passed()) {
+            passed.accept(report);
+          } else {
+            selfTestFailed.accept(report);
+          }
+        });
+  }
+
+  private String release() {
+    return parts.image().release().version();
+  }
+
+  private Platform platform() {
+    return new Platform(vmhost(), hardware().chassis().model().mx2000());
+  }
+
+  /** A start-up configuration counts once: from then on what was committed does. */
+  private Optional<byte[]> startup() {
+    Optional<byte[]> given = parts.access().startup();
+    return kernel.files().read("/config/juniper.conf.gz").isPresent() ? Optional.empty() : given;
+  }
+
+  private List<StatementHandler> handlers() {
+    boolean policy = parts.modules().release() == ReleaseProfile.JUNOS_20_3X75;
+    FipsHandler.Settings settings =
+        new FipsHandler.Settings(policy, vmhost() ? Commands.VMHOST_ZEROIZE : Commands.ZEROIZE);
+    return List.of(
+        new FipsHandler(
+            fips,
+            hostKeys,
+            entered,
+            this::missingPackages,
+            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic),
+            settings),
+        system,
+        new SyslogHandler(kernel.syslogd()),
+        new LoginHandler(login, fips),
+        new MacsecHandler(fips),
+        ssh,
+        new ManagementInterfaceHandler(hardware().managementPort()));
+  }
+
+  private List<String> missingPackages() {
+    List<String> missing = new ArrayList<>(FactoryImage.OPTIONAL);
+    missing.removeIf(kernel.packages()::has);
+    return missing;
+  }
+
+  private void modeDecided() {
+    if (fips.mode() == FipsMode.RECOVERY) {
+      parts.modules().recovery();
+      chassisd.shutDownPorts("FIPS Recovery mode");
+    }
+    if (fips.inForce()) {
+      console.accept("FIPS mode: " + FipsText.of(fips.mode()));
+      kernel.note("FIPS mode: " + FipsText.of(fips.mode()));
+    }
+  }
+
+  private LoginService.Session open(
+      Account account, Origin origin, Terminal terminal, String command) {
+    if (account.isRoot() && command == null) {
+      RootShell shell =
+          new RootShell(
+              system::hostName,
+              kernel.files(),
+              kernel.clock(),
+              FileGuard::hides,
+              () -> session(account, origin, terminal));
+      return new LoginService.Session(greeting(), shell);
+    }
+    return new LoginService.Session(greeting(), session(account, origin, terminal));
+  }
+
+  private CliSession session(Account account, Origin origin, Terminal terminal) {
+    io.mxsim.re.mgd.Account known =
+        new io.mxsim.re.mgd.Account(
+            account.name(),
+            account.uid(),
+            account.loginClass().name(),
+            fips.inForce()
+                ? account.loginClass().inFipsMode()
+                : account.loginClass().permissions(),
+            account.loginClass().logName());
+    return mgd.openSession(known, origin, terminal);
+  }
+
+  private String greeting() {
+    String kernelBuild = parts.image().release().kernelShort();
+    String announcement =
+        mgd.engine().running().text("system", "login", "announcement").orElse("");
+    return (announcement.isEmpty() ? "" : announcement + "\n")
+        + " --- JUNOS "
+        + release()
+        + " Kernel 64-bit  "
+        + kernelBuild
+        + "\n";
+  }
+
+  private void toTerminals(String user, String line) {
+    for (CliSession session : mgd.sessions()) {
+      if (user.equals("*") || session.account().user().equals(user)) {
+        session.notice(line);
+      }
+    }
+  }
+
+  private void fromPeer(SlotId from, Object message) {
+    if (message instanceof PeerMessage peer) {
+      goingDown.fromPeer(peer);
+    }
+  }
+
+  /** Every secret in memory is overwritten, every session but the console's output ends. */
+  private void wipe() {
+    goingDown();
+    kernel.syslogd().stop();
+    login.close();
+    hostKeys.close();
+    mgd.zeroize();
+  }
+}
