@@ -11,6 +11,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.ipsec.control.ServicesCommand;
 import io.mxsim.ipsec.control.ServicesReport;
 import io.mxsim.ipsec.control.ServicesReport.Announce;
+import io.mxsim.ipsec.control.ServicesReport.Booting;
 import io.mxsim.ipsec.control.ServicesReport.StatusReport;
 
 /** The firmware of an MS-MPC. */
@@ -77,7 +78,7 @@ final class MsMpcFirmware implements Firmware, CardLife.Owner {
   }
 
   private void boot() {
-    tell(announce());
+    tell(new Booting());
     life.boot();
   }
 

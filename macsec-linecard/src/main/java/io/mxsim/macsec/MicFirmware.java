@@ -11,6 +11,7 @@ import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
 
 /** The firmware of a MIC-MACSEC-MRATE. */
@@ -87,7 +88,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private void boot() {
     module.powerOff();
     ports.forget();
-    line.tell(line.announce(life));
+    line.tell(new Booting());
     life.boot();
   }
 

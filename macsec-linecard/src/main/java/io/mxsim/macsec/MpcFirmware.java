@@ -9,6 +9,7 @@ import io.mxsim.chassis.card.OfflineReason;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
 
 /** The firmware of an MPC7E or MPC9E. */
@@ -81,7 +82,7 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
 
   private void boot() {
     ports.forget();
-    line.tell(line.announce(life));
+    line.tell(new Booting());
     life.boot();
   }
 

@@ -87,12 +87,12 @@ final class CardBench implements AutoCloseable {
 
   private void hear(SlotId from, Object report) {
     heard.add(new Heard(loop.now(), from, report));
-    if (attentive && report instanceof CardReport.Announce) {
+    if (attentive && report instanceof CardReport.Booting) {
       routingEngine.backplane().send(from, new CardCommand.Hello());
     }
   }
 
-  /** From now on the Routing Engine greets every card that announces itself. */
+  /** From now on the Routing Engine greets every card that boots. */
   CardBench attentive() {
     attentive = true;
     return this;
