@@ -9,6 +9,7 @@ public final class EthernetPort {
   private PortSpeed speed = PortSpeed.FOUR_TEN_GIGABIT;
   private boolean enabled;
   private boolean cable;
+  private Runnable cableChanged = () -> {};
 
   EthernetPort(int number, MacAddress mac) {
     this.number = number;
@@ -42,9 +43,17 @@ public final class EthernetPort {
     return enabled;
   }
 
+  /** Firmware's side: who is told that a cable was plugged in or pulled. */
+  public void watchCable(Runnable changed) {
+    cableChanged = changed;
+  }
+
   /** The world's side: plugs in a cable with a live far end, or pulls it. */
   public void plug(boolean connected) {
-    cable = connected;
+    if (cable != connected) {
+      cable = connected;
+      cableChanged.run();
+    }
   }
 
   public boolean plugged() {

@@ -4,7 +4,7 @@ package io.mxsim.ipsec.control;
 public sealed interface ServicesCommand {
   /**
    * A Routing Engine is there. It says so to every slot when it starts, and to a card that has sent
-   * a {@link ServicesReport.Announce}. A card that has booted goes online on it, and answers with
+   * a {@link ServicesReport.Booting}. A card that has booted goes online on it, and answers with
    * everything it has to report.
    */
   record Hello() implements ServicesCommand {}

@@ -7,8 +7,11 @@ import java.time.Instant;
 
 /** What an MS-MPC says: to both Routing Engine slots at each change, and when it is asked. */
 public sealed interface ServicesReport {
+  /** A boot begins: what the card was told is forgotten. To be answered by a Hello. */
+  record Booting() implements ServicesReport {}
+
   /**
-   * The first thing the card says when it boots.
+   * What the card is; the first answer to {@link ServicesCommand.Hello}.
    *
    * @param firmware the version it runs
    * @param servicePics how many PICs it has; none has ports

@@ -10,7 +10,7 @@ import java.util.List;
 public sealed interface CardCommand {
   /**
    * A Routing Engine is there. It says so to every slot when it starts, and to a card that has sent
-   * an {@link CardReport.Announce}. An MPC that has booted goes online on it. The card answers with
+   * an {@link CardReport.Booting}. An MPC that has booted goes online on it. The card answers with
    * everything it has to report.
    */
   record Hello() implements CardCommand {}
@@ -27,17 +27,20 @@ public sealed interface CardCommand {
   /** Boots the card anew; with an MPC its MICs. */
   record Restart() implements CardCommand {}
 
+  /** About the data ports of the card. */
+  sealed interface PortCommand extends CardCommand {}
+
   /** Shuts down every data port until {@link EnablePorts} or the card's next boot (P-MODE4). */
-  record ShutDownPorts(String reason) implements CardCommand {}
+  record ShutDownPorts(String reason) implements PortCommand {}
 
   /** Takes {@link ShutDownPorts} back. */
-  record EnablePorts() implements CardCommand {}
+  record EnablePorts() implements PortCommand {}
 
   /** The configured state of one port. */
-  record PortAdmin(int pic, int port, boolean up) implements CardCommand {}
+  record PortAdmin(int pic, int port, boolean up) implements PortCommand {}
 
   /** Speeds for all ports of a PIC, refused as a whole when they exceed its limits (P-HW4). */
-  record PortSpeeds(int pic, List<PortSpeed> speeds) implements CardCommand {
+  record PortSpeeds(int pic, List<PortSpeed> speeds) implements PortCommand {
     public PortSpeeds {
       speeds = List.copyOf(speeds);
     }

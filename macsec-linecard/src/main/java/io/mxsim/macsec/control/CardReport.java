@@ -13,8 +13,11 @@ import java.util.List;
  * heard is told again on {@link CardCommand.Hello}.
  */
 public sealed interface CardReport {
+  /** A boot begins: what the card was told is forgotten. To be answered by a Hello. */
+  record Booting() implements CardReport {}
+
   /**
-   * The first thing a card says when it boots.
+   * What the card is; the first answer to {@link CardCommand.Hello}.
    *
    * @param firmware the version it runs
    * @param pics descriptions of its PICs with ports of its own, in their order

@@ -4,7 +4,7 @@
  * <p>Each slot is addressed by itself: a MIC is spoken to in its own slot, not through its MPC, and
  * answers from there. Cards report to the slots {@code RE 0} and {@code RE 1}. A Routing Engine
  * says {@link io.mxsim.macsec.control.CardCommand.Hello} to every slot when it starts and to each
- * card that announces itself, and repeats what it wants of the card's ports then: a boot forgets
+ * card that says it is booting, and repeats what it wants of the card's ports then: a boot forgets
  * it.
  *
  * <p>Not modelled yet: messages of MACsec, MKA and forwarding.

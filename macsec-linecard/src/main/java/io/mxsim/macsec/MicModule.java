@@ -1,0 +1,81 @@
+package io.mxsim.macsec;
+
+import io.mxsim.chassis.Board;
+import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.ModuleName;
+import io.mxsim.crypto.ModuleState;
+import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.macsec.control.CardReport.SelfTestResult;
+import io.mxsim.selftest.FaultPlan;
+import io.mxsim.selftest.SelfTest;
+import io.mxsim.selftest.SelfTestReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The BCM82391 of one MIC, its faults by name, and its last self-test (P-ST7). */
+final class MicModule {
+  private final Board board;
+  private final ReleaseProfile release;
+  private final CryptoModule module;
+  private Optional<SelfTestResult> lastTest = Optional.empty();
+
+  MicModule(Board board, ReleaseProfile release) {
+    this.board = board;
+    this.release = release;
+    this.module = new CryptoModule(ModuleName.BCM82391, release, board.noise()::read);
+  }
+
+  /** Its services answer only after {@link #test}. */
+  void powerOn() {
+    module.powerOn();
+  }
+
+  /** Keys and results are gone. */
+  void powerOff() {
+    module.powerOff();
+    lastTest = Optional.empty();
+  }
+
+  /** Whether its services may be used. */
+  boolean fit() {
+    return module.state() == ModuleState.OPERATIONAL;
+  }
+
+  /** Runs the known-answer tests; afterwards the module is operational or in error. */
+  SelfTestResult test() {
+    SelfTestReport report = SelfTest.card(release, module).run();
+    List<String> transcript = new ArrayList<>(report.lines().size());
+    for (SelfTestReport.Line line : report.lines()) {
+      transcript.add(line.text());
+    }
+    SelfTestResult result =
+        new SelfTestResult(
+            module.name().name(),
+            report.passed(),
+            report.failures(),
+            transcript,
+            board.loop().now());
+    lastTest = Optional.of(result);
+    return result;
+  }
+
+  /** The result of the last test since power came, for who was not there to hear it. */
+  Optional<SelfTestResult> lastTest() {
+    return lastTest;
+  }
+
+  /** Makes the test of that name, such as {@code bcm82391/AES128-GCM}, fail from now on. */
+  void breakTest(String fault) {
+    plan(fault).ifPresent(plan -> plan.applyTo(module));
+  }
+
+  void repairTest(String fault) {
+    plan(fault).ifPresent(plan -> plan.repair(module));
+  }
+
+  /** Other faults are not the module's. */
+  private Optional<FaultPlan> plan(String fault) {
+    return FaultPlan.named(release, fault).filter(plan -> plan.module() == module.name());
+  }
+}
