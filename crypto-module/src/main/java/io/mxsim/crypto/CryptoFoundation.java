@@ -12,6 +12,8 @@ public final class CryptoFoundation {
   static {
     // Mode is decided once, when the library's first class is initialised; per-thread otherwise.
     System.setProperty("org.bouncycastle.fips.approved_only", "true");
+    // Its native AES-GCM sometimes takes a new key for one it has seen ("cannot reuse nonce").
+    System.setProperty("org.bouncycastle.native.cpu_variant", "java");
   }
 
   private CryptoFoundation() {}

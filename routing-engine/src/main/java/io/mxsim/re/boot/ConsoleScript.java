@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param steps in order
  */
-record ConsoleScript(List<Step> steps) {
+public record ConsoleScript(List<Step> steps) {
   /** One line of the file. */
-  sealed interface Step {
+  public sealed interface Step {
     record Print(String text) implements Step {}
 
     record Wait(long millis) implements Step {}
@@ -21,7 +21,7 @@ record ConsoleScript(List<Step> steps) {
     record Do(String action) implements Step {}
   }
 
-  static ConsoleScript parse(byte[] file) {
+  public static ConsoleScript parse(byte[] file) {
     List<Step> steps = new ArrayList<>();
     String text = new String(file, StandardCharsets.UTF_8);
     int at = 0;

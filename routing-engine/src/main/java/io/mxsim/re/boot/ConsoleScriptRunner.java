@@ -22,7 +22,7 @@ public final class ConsoleScriptRunner {
   private Timer pending;
   private boolean stopped;
 
-  ConsoleScriptRunner(
+  public ConsoleScriptRunner(
       EventLoop loop,
       Consumer<String> console,
       UnaryOperator<String> variables,
@@ -34,12 +34,12 @@ public final class ConsoleScriptRunner {
   }
 
   /** Starts at the first step; {@code done} runs after the last. */
-  void play(ConsoleScript script, Runnable done) {
+  public void play(ConsoleScript script, Runnable done) {
     step(script, 0, done);
   }
 
   /** Nothing more is printed or called. */
-  void stop() {
+  public void stop() {
     stopped = true;
     if (pending != null) {
       pending.cancel();

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * image (G-SW3), and starts an image only when its signature and every fingerprint are good
  * (P-ST1).
  */
-final class Loader {
+public final class Loader {
   /** The install file that makes a USB stick bootable. */
   static final String INSTALL_FILE = "/junos-install.tgz";
 
@@ -42,7 +42,7 @@ final class Loader {
   private final RoutingEngineModules modules;
   private BootImage image;
 
-  Loader(Board board, Disks disks, Consumer<String> console, Consumer<String> panic) {
+  public Loader(Board board, Disks disks, Consumer<String> console, Consumer<String> panic) {
     this.board = board;
     this.hardware = board.routingEngine().orElseThrow();
     this.disks = disks;
@@ -66,26 +66,26 @@ final class Loader {
     };
   }
 
-  ConsoleScript script() {
+  public ConsoleScript script() {
     boolean vmhost = hardware.kind() == RoutingEngineKind.VMHOST;
     return ConsoleScript.parse(resource(vmhost ? "loader-vmhost" : "loader-re1800"));
   }
 
-  Map<String, ConsoleScriptRunner.Action> actions() {
+  public Map<String, ConsoleScriptRunner.Action> actions() {
     return Map.of("select-disk", this::selectDisk, "verify-image", this::verifyImage);
   }
 
-  String variable(String name) {
+  public String variable(String name) {
     return HardwareText.of(board, name);
   }
 
   /** The cryptographic modules, which get power when the image is verified. */
-  RoutingEngineModules modules() {
+  public RoutingEngineModules modules() {
     return modules;
   }
 
   /** What was verified; empty when the loader did not get there. */
-  Optional<BootImage> image() {
+  public Optional<BootImage> image() {
     return Optional.ofNullable(image);
   }
 

@@ -5,6 +5,9 @@ public interface PowerControl {
   /** Goes down in order and boots again. */
   void reboot();
 
+  /** Boots again at once: nothing is left that could go down in order. */
+  void rebootNow();
+
   /** Goes down in order and stays down, with power. */
   void halt();
 

@@ -192,11 +192,13 @@ public final class Chassisd {
   private void received(SlotId from, CardReport report) {
     CardRecord known = cards.get(from);
     switch (report) {
-      case CardReport.Announce announce -> {
-        cards.put(
-            from, CardRecord.announced(announce.model(), announce.pics(), announce.fipsCapable()));
+      case CardReport.Booting ignored -> {
+        cards.remove(from);
         hello(from);
       }
+      case CardReport.Announce announce ->
+        cards.put(
+            from, CardRecord.announced(announce.model(), announce.pics(), announce.fipsCapable()));
       case CardReport.StatusReport status ->
           keep(
               from,
@@ -227,10 +229,12 @@ public final class Chassisd {
 
   private void received(SlotId from, ServicesReport report) {
     switch (report) {
-      case ServicesReport.Announce announce -> {
-        cards.put(from, CardRecord.announced(announce.model(), List.of(), announce.fipsCapable()));
+      case ServicesReport.Booting ignored -> {
+        cards.remove(from);
         hello(from);
       }
+      case ServicesReport.Announce announce ->
+        cards.put(from, CardRecord.announced(announce.model(), List.of(), announce.fipsCapable()));
       case ServicesReport.StatusReport status ->
           keep(
               from,

@@ -83,6 +83,11 @@ public final class CliSession implements Interpreter {
     return terminal;
   }
 
+  /** Prints a line on the operator's terminal, over whatever stands there. */
+  public void notice(String line) {
+    terminal.notice(line);
+  }
+
   SessionCommands own() {
     return own;
   }

@@ -13,7 +13,6 @@ import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.FileGuard;
 import io.mxsim.re.config.TextProblem;
-import io.mxsim.re.fips.FipsHandler;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
@@ -21,6 +20,9 @@ import io.mxsim.re.login.Account;
 import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.login.LoginFirmware;
 import io.mxsim.re.mgd.CliSession;
+import io.mxsim.re.power.GoingDown;
+import io.mxsim.re.power.PeerMessage;
+import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.mgd.CommitEngine;
 import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.mgd.StatementHandler;
@@ -82,7 +84,7 @@ public final class Daemons {
             audit::ssh);
     system = new SystemHandler(kernel.clock(), periodic);
     ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
-    goingDown = new GoingDown(parts, kernel, redundancy, this::wipe);
+    goingDown = new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
     MediaFiles files = new MediaFiles(kernel.files());
     mgd =
         new ManagementDaemon(
@@ -127,7 +129,7 @@ public final class Daemons {
     console.accept("Creating initial configuration...mgd: commit complete");
     BootProgress progress = new BootProgress(parts.board(), console);
     CommitEngine.Boot boot =
-        mgd.boot(startup(), FactoryConfiguration.text(release(), vmhost()), progress);
+        mgd.boot(startup(), FactoryConfiguration.text(), progress);
     for (TextProblem problem : boot.problems()) {
       console.accept(problem.text("juniper.conf").stripTrailing().replace("\n", "\r\n"));
     }
@@ -157,6 +159,10 @@ public final class Daemons {
     return parts;
   }
 
+  Consumer<String> console() {
+    return console;
+  }
+
   Kernel kernel() {
     return kernel;
   }
@@ -169,7 +175,8 @@ public final class Daemons {
     return redundancy;
   }
 
-  GoingDown power() {
+  /** How the system goes down. */
+  public GoingDown power() {
     return goingDown;
   }
 

@@ -71,6 +71,11 @@ public final class Kernel {
         new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
   }
 
+  /** Notes something in the log that concerns the whole system. */
+  void note(String text) {
+    log(Severity.NOTICE, text);
+  }
+
   public SystemClock clock() {
     return clock;
   }

@@ -1,4 +1,4 @@
-package io.mxsim.re.system;
+package io.mxsim.re.power;
 
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.media.Disk;

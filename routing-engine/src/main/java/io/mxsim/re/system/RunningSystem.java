@@ -1,6 +1,5 @@
-package io.mxsim.re;
+package io.mxsim.re.system;
 
-import io.mxsim.chassis.Board;
 import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.media.Disk;
@@ -11,10 +10,7 @@ import io.mxsim.re.boot.HardwareText;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.FileTree;
-import io.mxsim.re.os.ProcessTable;
 import io.mxsim.re.software.Release;
-import io.mxsim.re.system.Daemons;
-import io.mxsim.re.system.Kernel;
 import io.mxsim.selftest.SelfTestReport;
 import java.util.List;
 import java.util.Map;
@@ -169,19 +165,8 @@ public final class RunningSystem {
   private void terminate() {
     if (daemons != null) {
       daemons.goingDown();
+      daemons.power().terminateDaemons(console);
     }
-    Board board = parts.board();
-    for (ProcessTable.Process process : kernel.processes().terminateAll()) {
-      console.accept(
-          DateText.syslog(kernel.clock().now())
-              + " "
-              + release().init()
-              + ": "
-              + process.service()
-              + " (PID "
-              + process.pid()
-              + ") terminate signal 15 sent");
-    }
-    board.routingEngine().orElseThrow().managementPort().enable(false);
+    parts.board().routingEngine().orElseThrow().managementPort().enable(false);
   }
 }

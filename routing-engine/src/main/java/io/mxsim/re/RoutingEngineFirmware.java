@@ -1,4 +1,4 @@
-package io.mxsim.re.boot;
+package io.mxsim.re;
 
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.Firmware;
@@ -8,7 +8,16 @@ import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.chassis.time.Hurry;
-import io.mxsim.re.RunningSystem;
+import io.mxsim.re.boot.Access;
+import io.mxsim.re.boot.BootImage;
+import io.mxsim.re.boot.ConsoleScript;
+import io.mxsim.re.boot.ConsoleScriptRunner;
+import io.mxsim.re.boot.Disks;
+import io.mxsim.re.boot.Loader;
+import io.mxsim.re.boot.Phase;
+import io.mxsim.re.boot.PowerControl;
+import io.mxsim.re.boot.SystemParts;
+import io.mxsim.re.system.RunningSystem;
 import io.mxsim.re.fips.RoutingEngineModules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -121,6 +130,13 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
       drop();
       boot();
     });
+  }
+
+  @Override
+  public void rebootNow() {
+    print("Rebooting...");
+    drop();
+    boot();
   }
 
   @Override

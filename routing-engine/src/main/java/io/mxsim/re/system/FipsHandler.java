@@ -1,6 +1,8 @@
-package io.mxsim.re.fips;
+package io.mxsim.re.system;
 
 import io.mxsim.re.config.ConfigNode;
+import io.mxsim.re.fips.FipsState;
+import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.mgd.Change;
 import io.mxsim.re.mgd.CommitProgress;

@@ -1,7 +1,7 @@
-package io.mxsim.re.system;
+package io.mxsim.re.power;
 
 /** What one Routing Engine tells the other over the backplane. */
-sealed interface PeerMessage {
+public sealed interface PeerMessage {
   /** Zeroize yourself: the operator confirmed it on the other Routing Engine (P-Z1, G-Z1). */
   record Zeroize() implements PeerMessage {}
 

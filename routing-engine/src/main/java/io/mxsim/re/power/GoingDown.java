@@ -1,0 +1,157 @@
+package io.mxsim.re.power;
+
+import io.mxsim.chassis.catalog.SlotId;
+import io.mxsim.chassis.media.Disk;
+import io.mxsim.re.boot.PowerControl;
+import io.mxsim.re.boot.SystemParts;
+import io.mxsim.re.os.DateText;
+import io.mxsim.re.os.ProcessTable;
+import io.mxsim.re.os.SystemClock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reboot, halt, power-off and zeroization as the operator asks for them, of one RE or of both. */
+public final class GoingDown {
+  /** How long the last words stay on the operator's terminal. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  private final SystemParts parts;
+  private final SystemClock clock;
+  private final ProcessTable processes;
+  private final Consumer<String> console;
+  private final Redundancy redundancy;
+  private final Runnable wipe;
+  private boolean begun;
+
+  /**
+   * A system that stays up.
+   *
+   * @param wipe ends every session and overwrites every secret in memory
+   */
+  public GoingDown(
+      SystemParts parts,
+      SystemClock clock,
+      ProcessTable processes,
+      Consumer<String> console,
+      Redundancy redundancy,
+      Runnable wipe) {
+    this.parts = parts;
+    this.clock = clock;
+    this.processes = processes;
+    this.console = console;
+    this.redundancy = redundancy;
+    this.wipe = wipe;
+  }
+
+  /** Which Routing Engines an operator means. */
+  public enum Whom {
+    THIS,
+    OTHER,
+    BOTH
+  }
+
+  /** The other Routing Engine's slot, when there is one with power. */
+  public Optional<SlotId> other() {
+    return redundancy.other();
+  }
+
+  /** Reboots, after the last words were read. */
+  public void reboot(Whom whom) {
+    go(PeerMessage.Way.REBOOT, whom);
+  }
+
+  /** Halts. */
+  public void halt(Whom whom) {
+    go(PeerMessage.Way.HALT, whom);
+  }
+
+  /** Switches off. */
+  public void switchOff(Whom whom) {
+    go(PeerMessage.Way.POWER_OFF, whom);
+  }
+
+  /**
+   * Zeroizes both Routing Engines: secrets at once, then every block of the disks; then they boot.
+   *
+   * @param told takes what the operator's terminal shows, as long as it is there
+   * @param done told before the reboot
+   */
+  public void zeroize(Zeroizer.Progress told, Runnable done) {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    other().ifPresent(slot -> parts.board().backplane().send(slot, new PeerMessage.Zeroize()));
+    wipe.run();
+    new Zeroizer(parts.board(), parts.disks())
+        .run(
+            told,
+            () -> {
+              done.run();
+              parts.power().rebootNow();
+            });
+  }
+
+  /** Terminates every daemon, each named on {@code out} as init logs it. */
+  public void terminateDaemons(Consumer<String> out) {
+    for (ProcessTable.Process process : processes.terminateAll()) {
+      out.accept(
+          DateText.syslog(clock.now())
+              + " "
+              + parts.image().release().init()
+              + ": "
+              + process.service()
+              + " (PID "
+              + process.pid()
+              + ") terminate signal 15 sent");
+    }
+  }
+
+  /** The other Routing Engine wants something. */
+  public void fromPeer(PeerMessage message) {
+    switch (message) {
+      case PeerMessage.Zeroize ignored -> {
+        console.accept("warning: zeroizing re" + redundancy.number());
+        terminateDaemons(console);
+        zeroize(silent(), () -> console.accept("Zeroize done"));
+      }
+      case PeerMessage.GoDown down -> self(down.way());
+    }
+  }
+
+  /** Progress that nobody reads. */
+  public static Zeroizer.Progress silent() {
+    return new Zeroizer.Progress() {
+      @Override
+      public void begins(Disk disk) {
+        // The other Routing Engine's operator has the transcript.
+      }
+
+      @Override
+      public void ends(Disk disk) {
+        // As above.
+      }
+    };
+  }
+
+  private void go(PeerMessage.Way way, Whom whom) {
+    if (whom != Whom.THIS) {
+      other()
+          .ifPresent(slot -> parts.board().backplane().send(slot, new PeerMessage.GoDown(way)));
+    }
+    if (whom != Whom.OTHER && !begun) {
+      begun = true;
+      parts.board().after(LAST_WORDS, "shutdown", () -> self(way));
+    }
+  }
+
+  private void self(PeerMessage.Way way) {
+    PowerControl power = parts.power();
+    switch (way) {
+      case REBOOT -> power.reboot();
+      case HALT -> power.halt();
+      case POWER_OFF -> power.switchOff();
+    }
+  }
+}

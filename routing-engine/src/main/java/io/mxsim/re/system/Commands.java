@@ -1,0 +1,70 @@
+package io.mxsim.re.system;
+
+import io.mxsim.re.command.ClearLog;
+import io.mxsim.re.command.FileChecksum;
+import io.mxsim.re.command.FileDelete;
+import io.mxsim.re.command.FileList;
+import io.mxsim.re.command.FileShow;
+import io.mxsim.re.command.FipsSelfTest;
+import io.mxsim.re.command.RequestPower;
+import io.mxsim.re.command.RequestZeroize;
+import io.mxsim.re.command.SetDate;
+import io.mxsim.re.command.ShowVersion;
+import io.mxsim.re.command.SoftwareAdd;
+import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.os.FileTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The operational commands of this Routing Engine, each with what it works on. */
+final class Commands {
+  static final String VMHOST_ZEROIZE = "request vmhost zeroize no-forwarding";
+  static final String ZEROIZE = "request system zeroize";
+
+  private final Daemons daemons;
+
+  Commands(Daemons daemons) {
+    this.daemons = daemons;
+  }
+
+  List<OperationalCommand> all() {
+    Kernel kernel = daemons.kernel();
+    FileTree files = kernel.files();
+    List<OperationalCommand> commands = new ArrayList<>();
+    commands.add(
+        new ShowVersion(
+            daemons.parts().image().release(),
+            daemons.hardware().chassis().model().model().toLowerCase(Locale.ROOT),
+            daemons::hostName,
+            kernel.packages()::components,
+            daemons.parts().board().noise().seeded()));
+    commands.add(FileShow.file(files));
+    commands.add(FileShow.log(files));
+    commands.add(new FileList(files));
+    commands.add(new FileDelete(files));
+    commands.add(new FileChecksum(files, daemons.parts().modules()::fingerprint));
+    commands.add(new ClearLog(files));
+    commands.add(
+        new SetDate(
+            kernel.clock(),
+            date -> {
+              kernel.date(date);
+              daemons.periodic().dateChanged();
+            }));
+    commands.addAll(
+        RequestPower.all(
+            new RequestPower.Surroundings(
+                daemons.power(), kernel.processes(), daemons::mgd, daemons::hostName)));
+    commands.add(
+        new RequestZeroize(
+            daemons.vmhost(),
+            daemons.redundancy().number(),
+            daemons.power(),
+            files,
+            daemons.console()));
+    commands.addAll(SoftwareAdd.all(kernel.packages()));
+    commands.add(new FipsSelfTest(done -> daemons.selfTest(report -> done.run())));
+    return commands;
+  }
+}
