@@ -26,12 +26,14 @@ public final class StateFolder implements AutoCloseable {
   private static final String LOCK = "lock";
 
   private final Path folder;
+  private final boolean durable;
   private final boolean temporary;
   private final FileChannel lock;
   private final List<Disk> disks = new ArrayList<>();
 
-  private StateFolder(Path folder, boolean temporary, FileChannel lock) {
+  private StateFolder(Path folder, boolean durable, boolean temporary, FileChannel lock) {
     this.folder = folder;
+    this.durable = durable;
     this.temporary = temporary;
     this.lock = lock;
   }
@@ -42,12 +44,21 @@ public final class StateFolder implements AutoCloseable {
    * @throws StateFolderRefusal when it is no folder, not ours to write, or open in another process
    */
   public static StateFolder open(Path folder) {
+    return open(folder, true);
+  }
+
+  /** The same for a folder that somebody else will delete: nothing in it is forced. */
+  public static StateFolder openForNow(Path folder) {
+    return open(folder, false);
+  }
+
+  private static StateFolder open(Path folder, boolean durable) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw StateFolderRefusal.unusable(folder, "it is not a folder");
     }
     try {
       Files.createDirectories(folder);
-      return new StateFolder(folder, false, lock(folder));
+      return new StateFolder(folder, durable, false, lock(folder));
     } catch (IOException e) {
       throw StateFolderRefusal.unusable(folder, "the host says " + e.getMessage());
     }
@@ -57,7 +68,7 @@ public final class StateFolder implements AutoCloseable {
   public static StateFolder temporary() {
     try {
       Path folder = Files.createTempDirectory("mxsim-");
-      return new StateFolder(folder, true, lock(folder));
+      return new StateFolder(folder, false, true, lock(folder));
     } catch (IOException e) {
       throw new MediaFault("cannot make a temporary state folder", e);
     }
@@ -125,7 +136,7 @@ public final class StateFolder implements AutoCloseable {
 
   /** Remembers the chassis, replacing what was remembered. */
   public void save(ChassisRecord record) {
-    WholeFile.write(folder.resolve(RECORD), JsonWriter.write(record.toJson()), !temporary);
+    WholeFile.write(folder.resolve(RECORD), JsonWriter.write(record.toJson()), durable);
   }
 
   /**
@@ -134,14 +145,14 @@ public final class StateFolder implements AutoCloseable {
    * @throws StateFolderRefusal when its partition table is damaged
    */
   public Disk disk(String serial, DiskLayout layout) {
-    Disk disk = Disk.open(routingEngine(serial).resolve(layout.name()), layout, !temporary);
+    Disk disk = Disk.open(routingEngine(serial).resolve(layout.name()), layout, durable);
     disks.add(disk);
     return disk;
   }
 
   /** The NVRAM of the Routing Engine with this serial number. */
   public Nvram nvram(String serial) {
-    return new Nvram(routingEngine(serial).resolve("nvram.json"), !temporary);
+    return new Nvram(routingEngine(serial).resolve("nvram.json"), durable);
   }
 
   /** True when it holds media of a Routing Engine with this serial number. */

@@ -14,27 +14,28 @@ import java.util.function.Function;
 /** The server's way from its own threads to the firmware, which lives on the event loop. */
 final class Firmware {
   private final EventLoop loop;
-  private final Services openssl;
+  private volatile Services openssl;
   private final BitSet terminals = new BitSet();
   private final Set<Edge> edges = new HashSet<>();
   private LoginService login;
 
-  Firmware(EventLoop loop, Services openssl) {
+  Firmware(EventLoop loop) {
     this.loop = loop;
-    this.openssl = openssl;
   }
 
   EventLoop loop() {
     return loop;
   }
 
+  /** The module of the boot that serves now, or that served last. */
   Services openssl() {
     return openssl;
   }
 
   /** Loop: who answers from now on. */
-  void login(LoginService service) {
+  void login(LoginService service, Services module) {
     login = service;
+    openssl = module;
   }
 
   /** Loop: the power goes off, and every session with it. */

@@ -32,12 +32,11 @@ public final class SshServerPort implements SshPort {
   /**
    * A server that does not listen yet.
    *
-   * @param openssl the OpenSSL module of the Routing Engine
    * @param port 0 for any that is free
    * @throws IllegalStateException when another program has the port; the message says so
    */
-  public SshServerPort(EventLoop loop, Services openssl, InetAddress host, int port) {
-    this.firmware = new Firmware(loop, openssl);
+  public SshServerPort(EventLoop loop, InetAddress host, int port) {
+    this.firmware = new Firmware(loop);
     this.address = new InetSocketAddress(host, probe(host, port));
     this.admission = new Admission(firmware);
   }
@@ -48,8 +47,8 @@ public final class SshServerPort implements SshPort {
   }
 
   @Override
-  public void serve(SshSettings settings, LoginService login) {
-    firmware.login(login);
+  public void serve(SshSettings settings, Services openssl, LoginService login) {
+    firmware.login(login, openssl);
     order.execute(() -> listen(settings));
   }
 

@@ -86,8 +86,8 @@ class SshServerPortTest {
   @BeforeEach
   void serve() throws Exception {
     Thread.ofPlatform().daemon().start(driver);
-    port = new SshServerPort(loop, openssl, InetAddress.getLoopbackAddress(), 0);
-    loop.post(() -> port.serve(settings(CIPHERS, 10, 100), firmware));
+    port = new SshServerPort(loop, InetAddress.getLoopbackAddress(), 0);
+    loop.post(() -> port.serve(settings(CIPHERS, 10, 100), openssl, firmware));
     settle();
   }
 
@@ -261,7 +261,7 @@ class SshServerPortTest {
   @Test
   @Tag("G-SSH1")
   void newSettingsHoldForTheNextConnection() throws Exception {
-    loop.post(() -> port.serve(settings(List.of("aes256-ctr"), 10, 100), firmware));
+    loop.post(() -> port.serve(settings(List.of("aes256-ctr"), 10, 100), openssl, firmware));
     settle();
 
     refused("Ciphers=aes128-ctr", "Their offer: aes256-ctr");
@@ -317,7 +317,7 @@ class SshServerPortTest {
   @Test
   @Tag("P-PW1")
   void theConnectionRateIsLimited() throws Exception {
-    loop.post(() -> port.serve(settings(CIPHERS, 10, 2), firmware));
+    loop.post(() -> port.serve(settings(CIPHERS, 10, 2), openssl, firmware));
     settle();
     approved("Ciphers=aes128-ctr");
     approved("Ciphers=aes128-ctr");
@@ -355,7 +355,7 @@ class SshServerPortTest {
     IllegalStateException taken =
         assertThrows(
             IllegalStateException.class,
-            () -> new SshServerPort(loop, openssl, InetAddress.getLoopbackAddress(), port.port()));
+            () -> new SshServerPort(loop, InetAddress.getLoopbackAddress(), port.port()));
 
     assertTrue(taken.getMessage().contains("port " + port.port()), taken.getMessage());
     assertTrue(taken.getMessage().contains("choose another port"), taken.getMessage());

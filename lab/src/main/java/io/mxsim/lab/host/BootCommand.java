@@ -105,6 +105,7 @@ public final class BootCommand implements Callable<Integer> {
               hardware.mics(),
               Optional.ofNullable(configuration),
               folder.path(),
+              !folder.isTemporary(),
               port,
               chosen,
               seed == null ? OptionalLong.empty() : OptionalLong.of(seed),

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param mics MACsec MICs; the line cards they need come with them
  * @param configuration a start-up configuration in set or brace form; without it factory default
  * @param state the state folder, which exists
+ * @param keep whether what is in it has to survive the host
  * @param sshPort the loopback port of the management Ethernet; 0 takes any free one
  * @param pace how virtual time follows the host's
  * @param seed seeds the noise of a scenario; empty for the host's noise
@@ -29,6 +30,7 @@ public record RouterOptions(
     List<MicPlace> mics,
     Optional<Path> configuration,
     Path state,
+    boolean keep,
     int sshPort,
     Pace pace,
     OptionalLong seed,

@@ -44,6 +44,7 @@ public final class ScenarioRunner {
             scenario.chassis().mics(),
             Optional.empty(),
             state,
+            false,
             0,
             Pace.STEPPED,
             OptionalLong.of(seed),

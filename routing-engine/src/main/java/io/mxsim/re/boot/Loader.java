@@ -149,7 +149,7 @@ public final class Loader {
     disks.all().forEach(disk -> disks.erase(disk).finish());
     disks.install(system, FactoryImage.of(releaseName(hardware)).optional());
     for (String fault : List.copyOf(board.part().faults())) {
-      if (fault.startsWith(RoutingEngineModules.FAULT_PREFIX)) {
+      if (modules.isTest(fault)) {
         hardware.chassis().repair(board.backplane().address(), fault);
       }
     }
@@ -164,8 +164,7 @@ public final class Loader {
     }
     modules.powerOn(board.part().faults());
     PackageVerifier verifier = new ModulePackageVerifier(modules.forSoftware());
-    BootImage.Found found =
-        BootImage.verify(files.get(), verifier, modules::fingerprint);
+    BootImage.Found found = BootImage.verify(files.get(), verifier, modules::fingerprint);
     switch (found) {
       case BootImage.Found.Refused refused ->
           panic.accept("firmware integrity check failed: " + refused.why());

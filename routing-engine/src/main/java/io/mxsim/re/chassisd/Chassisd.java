@@ -197,8 +197,9 @@ public final class Chassisd {
         hello(from);
       }
       case CardReport.Announce announce ->
-        cards.put(
-            from, CardRecord.announced(announce.model(), announce.pics(), announce.fipsCapable()));
+          cards.put(
+              from,
+              CardRecord.announced(announce.model(), announce.pics(), announce.fipsCapable()));
       case CardReport.StatusReport status ->
           keep(
               from,
@@ -234,7 +235,8 @@ public final class Chassisd {
         hello(from);
       }
       case ServicesReport.Announce announce ->
-        cards.put(from, CardRecord.announced(announce.model(), List.of(), announce.fipsCapable()));
+          cards.put(
+              from, CardRecord.announced(announce.model(), List.of(), announce.fipsCapable()));
       case ServicesReport.StatusReport status ->
           keep(
               from,

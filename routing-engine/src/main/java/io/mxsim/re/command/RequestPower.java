@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** {@code request system|vmhost reboot|halt|power-off}: asks, tells every terminal, and goes down. */
+/**
+ * {@code request system|vmhost reboot|halt|power-off}: asks, tells every terminal, and goes down.
+ */
 public final class RequestPower implements OperationalCommand {
   private final String rpc;
   private final String question;
@@ -49,8 +51,7 @@ public final class RequestPower implements OperationalCommand {
     List<String> vmhost =
         List.of("Initiating vmhost reboot...", "warning: Initiating Junos shutdown...");
     return List.of(
-        new RequestPower(
-            "request-reboot", "Reboot the system ?", List.of(), power::reboot, around),
+        new RequestPower("request-reboot", "Reboot the system ?", List.of(), power::reboot, around),
         new RequestPower("request-halt", "Halt the system ?", List.of(), power::halt, around),
         new RequestPower(
             "request-power-off", "Power Off the system ?", List.of(), power::switchOff, around),
@@ -115,8 +116,6 @@ public final class RequestPower implements OperationalCommand {
     if (invocation.has("both-routing-engines")) {
       return GoingDown.Whom.BOTH;
     }
-    return invocation.has("other-routing-engine")
-        ? GoingDown.Whom.OTHER
-        : GoingDown.Whom.THIS;
+    return invocation.has("other-routing-engine") ? GoingDown.Whom.OTHER : GoingDown.Whom.THIS;
   }
 }

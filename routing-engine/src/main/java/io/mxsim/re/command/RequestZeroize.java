@@ -79,8 +79,7 @@ public final class RequestZeroize implements OperationalCommand {
     power
         .other()
         .ifPresent(
-            slot ->
-                invocation.dialogue().print("warning: zeroizing re" + slot.number() + "\n"));
+            slot -> invocation.dialogue().print("warning: zeroizing re" + slot.number() + "\n"));
     invocation.dialogue().finished();
     power.terminateDaemons(console);
     power.zeroize(GoingDown.silent(), () -> {});

@@ -15,9 +15,6 @@ import java.util.Map;
 
 /** The cryptographic modules of a Routing Engine, from one power-on to the next. */
 public final class RoutingEngineModules {
-  /** What a fault of the part is called that breaks a known-answer test, before its name. */
-  public static final String FAULT_PREFIX = "kat:";
-
   private final ReleaseProfile release;
   private final Map<ModuleName, CryptoModule> modules = new EnumMap<>(ModuleName.class);
 
@@ -76,12 +73,10 @@ public final class RoutingEngineModules {
 
   private Services admitted(ModuleName name) {
     CryptoModule module = modules.get(name);
-    return module.state() == ModuleState.SELF_TEST
-        ? module.selfTestServices()
-        : module.services();
+    return module.state() == ModuleState.SELF_TEST ? module.selfTestServices() : module.services();
   }
 
-  /** A fault such as {@code kat:openssl/AES-CBC} breaks what that test is about. */
+  /** A fault such as {@code openssl/AES-CBC} breaks what that test is about. */
   public void breakTest(String fault) {
     plan(fault, true);
   }
@@ -91,19 +86,22 @@ public final class RoutingEngineModules {
     plan(fault, false);
   }
 
+  /** Whether a fault is one of a test of these modules, which software that is good again mends. */
+  public boolean isTest(String fault) {
+    return FaultPlan.named(release, fault)
+        .filter(plan -> modules.containsKey(plan.module()))
+        .isPresent();
+  }
+
   private void plan(String fault, boolean broken) {
-    if (!fault.startsWith(FAULT_PREFIX)) {
-      return;
-    }
-    FaultPlan plan = FaultPlan.named(release, fault.substring(FAULT_PREFIX.length())).orElse(null);
-    if (plan == null || !modules.containsKey(plan.module())) {
-      return;
-    }
-    CryptoModule module = modules.get(plan.module());
-    if (broken) {
-      plan.applyTo(module);
-    } else {
-      plan.repair(module);
+    if (isTest(fault)) {
+      FaultPlan plan = FaultPlan.named(release, fault).orElseThrow();
+      CryptoModule module = modules.get(plan.module());
+      if (broken) {
+        plan.applyTo(module);
+      } else {
+        plan.repair(module);
+      }
     }
   }
 }

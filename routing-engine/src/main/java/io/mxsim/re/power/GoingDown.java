@@ -137,8 +137,7 @@ public final class GoingDown {
 
   private void go(PeerMessage.Way way, Whom whom) {
     if (whom != Whom.THIS) {
-      other()
-          .ifPresent(slot -> parts.board().backplane().send(slot, new PeerMessage.GoDown(way)));
+      other().ifPresent(slot -> parts.board().backplane().send(slot, new PeerMessage.GoDown(way)));
     }
     if (whom != Whom.OTHER && !begun) {
       begun = true;

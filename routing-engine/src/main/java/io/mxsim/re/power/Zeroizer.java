@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Zeroization (P-Z1, P-Z2, G-Z1): every secret in memory goes first, then every block of every disk
  * but the image's is overwritten, then the Routing Engine boots to the factory default. The disks
- * remember that they are being erased, so that a power cut in the middle changes nothing: the loader
- * goes on with it.
+ * remember that they are being erased, so that a power cut in the middle changes nothing: the
+ * loader goes on with it.
  */
 public final class Zeroizer {
   private static final int BLOCKS_A_STEP = 2048;

@@ -96,23 +96,21 @@ public final class AddedPackages {
   /** Removes an installed package; false when there is none of that name. */
   public boolean delete(String name) {
     Optional<Manifest> manifest =
-        active.stream()
-            .filter(m -> m.name().equals(name) || m.fullName().equals(name))
-            .findFirst();
-    manifest.ifPresent(
-        found -> {
-          active.remove(found);
-          files.delete(KEPT + found.fullName() + ".tgz");
-          files.delete(MOUNTED + found.name());
-          files.sync();
-        });
+        active.stream().filter(m -> m.name().equals(name) || m.fullName().equals(name)).findFirst();
+    manifest.ifPresent(found -> {
+      active.remove(found);
+      files.delete(KEPT + found.fullName() + ".tgz");
+      files.delete(MOUNTED + found.name());
+      files.sync();
+    });
     return manifest.isPresent();
   }
 
   private void install(byte[] file, Inspection.Good good, Consumer<String> out) {
     Manifest manifest = good.opened().manifest();
     if (manifest.name().startsWith("junos-")) {
-      out.accept("ERROR: " + manifest.fullName() + " is an image, not a package; install it by USB");
+      out.accept(
+          "ERROR: " + manifest.fullName() + " is an image, not a package; install it by USB");
       return;
     }
     out.accept(verified(good));
@@ -149,11 +147,9 @@ public final class AddedPackages {
   private Inspection inspect(byte[] file) {
     try {
       SoftwarePackage opened = SoftwarePackage.open(file);
-      return switch (verifier.verify(
-          opened.signed(), opened.signature(), opened.certificate())) {
+      return switch (verifier.verify(opened.signed(), opened.signature(), opened.certificate())) {
         case PackageVerifier.Verdict.Rejected rejected -> new Inspection.Bad(rejected.reason());
-        case PackageVerifier.Verdict.Signed signed ->
-            new Inspection.Good(opened, signed.signer());
+        case PackageVerifier.Verdict.Signed signed -> new Inspection.Good(opened, signed.signer());
       };
     } catch (MalformedPackage e) {
       return new Inspection.Bad(e.getMessage());

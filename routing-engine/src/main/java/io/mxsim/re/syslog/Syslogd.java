@@ -87,8 +87,7 @@ public final class Syslogd {
         switch (destination) {
           case Destination.LogFile file -> toFile(file, message, time);
           case Destination.Console ignored -> console.accept(format.plain(message, time));
-          case Destination.User user ->
-              terminals.accept(user.name(), format.plain(message, time));
+          case Destination.User user -> terminals.accept(user.name(), format.plain(message, time));
         }
       }
     }

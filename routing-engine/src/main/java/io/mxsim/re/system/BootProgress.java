@@ -28,11 +28,10 @@ final class BootProgress implements CommitProgress {
 
   @Override
   public void work(String line, Runnable work) {
-    pending.add(
-        () -> {
-          console.accept(line);
-          work.run();
-        });
+    pending.add(() -> {
+      console.accept(line);
+      work.run();
+    });
   }
 
   /** Does the work that is left, an event each; {@code done} runs after the last. */

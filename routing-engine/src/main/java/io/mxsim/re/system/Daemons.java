@@ -20,14 +20,14 @@ import io.mxsim.re.login.Account;
 import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.login.LoginFirmware;
 import io.mxsim.re.mgd.CliSession;
-import io.mxsim.re.power.GoingDown;
-import io.mxsim.re.power.PeerMessage;
-import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.mgd.CommitEngine;
 import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.mgd.StatementHandler;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
+import io.mxsim.re.power.GoingDown;
+import io.mxsim.re.power.PeerMessage;
+import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.shell.RootShell;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.ssh.HostKeys;
@@ -84,7 +84,8 @@ public final class Daemons {
             audit::ssh);
     system = new SystemHandler(kernel.clock(), periodic);
     ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
-    goingDown = new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
+    goingDown =
+        new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
     MediaFiles files = new MediaFiles(kernel.files());
     mgd =
         new ManagementDaemon(
@@ -128,8 +129,7 @@ public final class Daemons {
   public void configure(Runnable next) {
     console.accept("Creating initial configuration...mgd: commit complete");
     BootProgress progress = new BootProgress(parts.board(), console);
-    CommitEngine.Boot boot =
-        mgd.boot(startup(), FactoryConfiguration.text(), progress);
+    CommitEngine.Boot boot = mgd.boot(startup(), FactoryConfiguration.text(), progress);
     for (TextProblem problem : boot.problems()) {
       console.accept(problem.text("juniper.conf").stripTrailing().replace("\n", "\r\n"));
     }
@@ -173,6 +173,11 @@ public final class Daemons {
 
   Redundancy redundancy() {
     return redundancy;
+  }
+
+  /** Whether this Routing Engine runs the chassis. */
+  public boolean master() {
+    return redundancy.master();
   }
 
   /** How the system goes down. */
@@ -273,17 +278,14 @@ public final class Daemons {
             account.name(),
             account.uid(),
             account.loginClass().name(),
-            fips.inForce()
-                ? account.loginClass().inFipsMode()
-                : account.loginClass().permissions(),
+            fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().permissions(),
             account.loginClass().logName());
     return mgd.openSession(known, origin, terminal);
   }
 
   private String greeting() {
     String kernelBuild = parts.image().release().kernelShort();
-    String announcement =
-        mgd.engine().running().text("system", "login", "announcement").orElse("");
+    String announcement = mgd.engine().running().text("system", "login", "announcement").orElse("");
     return (announcement.isEmpty() ? "" : announcement + "\n")
         + " --- JUNOS "
         + release()

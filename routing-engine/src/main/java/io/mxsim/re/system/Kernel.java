@@ -67,8 +67,7 @@ public final class Kernel {
                     .verify(signed, signature, certificate),
             veriexec,
             files::bind);
-    this.syslogd =
-        new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
+    this.syslogd = new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
   }
 
   /** Notes something in the log that concerns the whole system. */
@@ -168,8 +167,7 @@ public final class Kernel {
     if (line.daemon()) {
       log(Severity.NOTICE, line.text());
     } else {
-      syslogd.log(
-          new Message(Facility.KERNEL, Severity.NOTICE, "/kernel", 0, "", line.text()));
+      syslogd.log(new Message(Facility.KERNEL, Severity.NOTICE, "/kernel", 0, "", line.text()));
     }
   }
 

@@ -38,13 +38,12 @@ public final class LoginHandler implements StatementHandler {
     change
         .after()
         .find("system", "login")
-        .ifPresent(
-            node -> {
-              verifyUsers(node, findings);
-              if (fips.governs(change.after())) {
-                verifyPasswordRules(node, findings);
-              }
-            });
+        .ifPresent(node -> {
+          verifyUsers(node, findings);
+          if (fips.governs(change.after())) {
+            verifyPasswordRules(node, findings);
+          }
+        });
   }
 
   @Override
@@ -66,8 +65,7 @@ public final class LoginHandler implements StatementHandler {
     for (ConfigNode user : login.all("user")) {
       String statement = "user " + user.value();
       if (user.value().equals("root")) {
-        findings.error(
-            LOGIN, statement, "root is configured under 'system root-authentication'");
+        findings.error(LOGIN, statement, "root is configured under 'system root-authentication'");
       }
       String uid = user.text("uid").orElse(null);
       String other = uid == null ? null : owners.put(uid, user.value());

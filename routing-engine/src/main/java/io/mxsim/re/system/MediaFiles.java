@@ -47,8 +47,7 @@ final class MediaFiles implements ConfigStore, FileAccess {
   }
 
   @Override
-  public Outcome write(
-      String folder, String name, byte[] bytes, boolean append, Account account) {
+  public Outcome write(String folder, String name, byte[] bytes, boolean append, Account account) {
     String path = path(folder, name);
     if (!path.startsWith("/var/") || FileGuard.hides(path) || files.isDirectory(path)) {
       return new Outcome(null, "could not open '" + path + "': Permission denied");

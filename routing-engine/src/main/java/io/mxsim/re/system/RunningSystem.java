@@ -107,7 +107,12 @@ public final class RunningSystem {
     for (Disk disk : parts.disks().all()) {
       boolean vmhost = hardware.kind() == RoutingEngineKind.VMHOST;
       console.accept(
-          (vmhost ? "vtbd" : "ada") + number + ": " + disk.size() / (1024 * 1024) + "MB " + disk.name());
+          (vmhost ? "vtbd" : "ada")
+              + number
+              + ": "
+              + disk.size() / (1024 * 1024)
+              + "MB "
+              + disk.name());
       number++;
     }
   }

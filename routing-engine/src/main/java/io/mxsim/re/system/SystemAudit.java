@@ -24,10 +24,8 @@ final class SystemAudit {
   void mgd(Audit.Event event) {
     Facility facility =
         Facility.valueOf(event.facility().toUpperCase(Locale.ROOT).replace('-', '_'));
-    Severity severity =
-        Severity.valueOf(event.severity().name());
-    syslogd.log(
-        new Message(facility, severity, "mgd", event.pid(), event.tag(), event.text()));
+    Severity severity = Severity.valueOf(event.severity().name());
+    syslogd.log(new Message(facility, severity, "mgd", event.pid(), event.tag(), event.text()));
   }
 
   /** What happened to an SSH connection. */

@@ -43,12 +43,11 @@ public final class SystemHandler implements StatementHandler {
         .after()
         .text("system", "time-zone")
         .filter(zone -> !exists(zone))
-        .ifPresent(
-            zone ->
-                findings.error(
-                    List.of("system"),
-                    "time-zone " + zone,
-                    "unknown time zone; use CONTINENT/CITY or UTC"));
+        .ifPresent(zone ->
+            findings.error(
+                List.of("system"),
+                "time-zone " + zone,
+                "unknown time zone; use CONTINENT/CITY or UTC"));
   }
 
   @Override

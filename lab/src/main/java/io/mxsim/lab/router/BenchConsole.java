@@ -1,0 +1,94 @@
+package io.mxsim.lab.router;
+
+import io.mxsim.chassis.serial.SerialLine;
+import io.mxsim.cli.console.ByteLine;
+import io.mxsim.cli.console.ConsoleGetty;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The serial console of one Routing Engine, and the getty on it. */
+final class BenchConsole implements ConsoleLine {
+  private final Conductor conductor;
+  private final SerialLine line;
+  private final ConsoleGetty getty;
+  private final BooleanSupplier up;
+  private final Map<Terminal, SerialLine.Connection> connections = new IdentityHashMap<>();
+
+  /**
+   * A console without terminals.
+   *
+   * @param up whether the firmware has started its getty
+   */
+  BenchConsole(Conductor conductor, SerialLine line, BooleanSupplier up) {
+    this.conductor = conductor;
+    this.line = line;
+    this.up = up;
+    this.getty =
+        new ConsoleGetty(
+            conductor.loop(),
+            new ByteLine() {
+              @Override
+              public void write(byte[] bytes) {
+                line.write(bytes);
+              }
+
+              @Override
+              public void read(Consumer<byte[]> handler) {
+                line.read(handler);
+              }
+            });
+  }
+
+  ConsoleGetty getty() {
+    return getty;
+  }
+
+  @Override
+  public void connect(Terminal terminal) {
+    conductor.tell(() -> {
+      byte[] before = line.scrollback();
+      terminal.print(before, 0, before.length);
+      connections.put(terminal, line.connect(bytes -> terminal.print(bytes, 0, bytes.length)));
+    });
+  }
+
+  @Override
+  public void disconnect(Terminal terminal) {
+    conductor.tell(() -> {
+      SerialLine.Connection connection = connections.remove(terminal);
+      if (connection != null) {
+        connection.close();
+      }
+    });
+  }
+
+  @Override
+  public void type(byte[] keys) {
+    conductor.tell(() -> {
+      line.type(keys);
+      Arrays.fill(keys, (byte) 0);
+    });
+    settle();
+  }
+
+  @Override
+  public boolean waitsForInput() {
+    settle();
+    return conductor.call(up::getAsBoolean, false) && getty.idle();
+  }
+
+  /** Lets the session answer everything typed so far; only a stepped loop has to be pushed on. */
+  void settle() {
+    if (!conductor.stepped()) {
+      return;
+    }
+    do {
+      getty.awaitIdle();
+      conductor.loop().runFor(Duration.ZERO);
+    } while (conductor.loop().drainInbox() || !getty.idle());
+  }
+}
