@@ -142,6 +142,16 @@ public final class EventLoop {
     }
   }
 
+  /** The same, leaving what other threads have posted for later. */
+  void runEvents(Instant end) {
+    for (Instant due = nextDue(); due != null && !due.isAfter(end); due = nextDue()) {
+      step();
+    }
+    if (now.isBefore(end)) {
+      now = end;
+    }
+  }
+
   /** Lets {@code time} of virtual time pass. */
   public void runFor(Duration time) {
     runUntil(now.plus(time));

@@ -70,10 +70,13 @@ public final class LoopDriver implements Runnable {
     }
   }
 
-  /** Before outside work runs, the virtual clock stands where the host's says. */
+  /**
+   * Before outside work runs, the virtual clock stands where the host's says. The inbox stays shut
+   * meanwhile: what came later must not overtake.
+   */
   private void catchUp() {
     if (!pace.jumps()) {
-      loop.runUntil(virtualNow());
+      loop.runEvents(virtualNow());
     }
   }
 

@@ -81,4 +81,22 @@ class EventLoopTest {
     assertEquals(List.of("booted"), seen);
     assertEquals(START.plus(Duration.ofMinutes(3)), loop.now());
   }
+
+  @Test
+  void workFromOtherThreadsIsDoneInTheOrderItWasPosted() {
+    long[] host = {0};
+    LoopDriver driver = new LoopDriver(loop, Pace.REAL, () -> host[0] += 1_000);
+    List<Integer> order = new ArrayList<>();
+    List<Integer> expected = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      int number = i;
+      expected.add(number);
+      loop.post(() -> order.add(number));
+    }
+    loop.post(driver::stop);
+
+    driver.run();
+
+    assertEquals(expected, order);
+  }
 }
