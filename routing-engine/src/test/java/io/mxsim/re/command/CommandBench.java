@@ -30,9 +30,11 @@ import io.mxsim.re.config.PlainSecrets;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.software.Release;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,16 @@ import java.util.function.Consumer;
 final class CommandBench implements AutoCloseable {
   private static final Duration BOOT = Duration.ofSeconds(60);
 
+  private static final Release RELEASE =
+      new Release(
+          "20.3X75-D30.1",
+          "20.3X75",
+          "JNPR-11.0",
+          "JNPR-11.0",
+          "2021-06-01 10:00:00 UTC",
+          "init",
+          List.of(new Release.Component("JUNOS OS Kernel 64-bit ", "20210601.builder")));
+
   final Catalogue catalogue = Catalogue.load();
   final EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
   final StateFolder state = StateFolder.temporary();
@@ -58,13 +70,13 @@ final class CommandBench implements AutoCloseable {
   final Chassis chassis;
   boolean rescueSet;
   CommitRecord lastCommit = new CommitRecord("root", loop.now(), "other", "");
-  private final boolean mx2000;
+  private final Model model;
   private final Map<String, OperationalCommand> commands = new HashMap<>();
   private ConfigTree committed;
   private Chassisd chassisd;
   private Alarms alarms;
 
-  CommandBench(String model, String... slotsAndCards) {
+  CommandBench(String type, String... slotsAndCards) {
     ReleaseProfile release = ReleaseProfile.JUNOS_20_3X75;
     MacsecCards macsec = new MacsecCards(release, "20.3X75-D30.1");
     IpsecCards ipsec = new IpsecCards("20.3X75-D30.1");
@@ -78,9 +90,10 @@ final class CommandBench implements AutoCloseable {
                     .or(() -> ipsec.forBoard(board))
                     .orElseGet(() -> routingEngine(board)),
             state);
-    mx2000 = model.startsWith("MX20");
-    committed = ConfigTree.empty(Model.load(new Platform(mx2000, mx2000)).root());
-    chassis = new Chassis(catalogue, catalogue.chassis(model), 7, surroundings);
+    boolean mx2000 = type.startsWith("MX20");
+    model = Model.load(new Platform(mx2000, mx2000));
+    committed = ConfigTree.empty(model.root());
+    chassis = new Chassis(catalogue, catalogue.chassis(type), 7, surroundings);
     chassis.insertInfrastructure();
     insert("RE 0", mx2000 ? "REMX2K-X8-64G-S" : "RE-S-1800X4");
     for (int i = 0; i < slotsAndCards.length; i += 2) {
@@ -147,6 +160,7 @@ final class CommandBench implements AutoCloseable {
     for (int i = 0; i < arguments.length; i += 2) {
       given.put(arguments[i], arguments[i + 1]);
     }
+    checkModel(rpc, given.keySet());
     loop.runFor(Duration.ofMillis(1)); // what the hardware has announced reaches the daemons
     Answer answer = new Answer();
     commands.get(rpc).run(new Invocation("op", Set.of(), Origin.CONSOLE, given, answer));
@@ -155,6 +169,29 @@ final class CommandBench implements AutoCloseable {
       throw new IllegalStateException(rpc + " has not finished");
     }
     return answer.text.toString();
+  }
+
+  /** A command can only be given what its rpc in the model takes. */
+  private void checkModel(String rpc, Set<String> arguments) {
+    CommandWord word = find(model.commands(), rpc);
+    for (String argument : arguments) {
+      if (word.arguments().stream().noneMatch(known -> known.name().equals(argument))) {
+        throw new IllegalArgumentException(rpc + " takes no " + argument);
+      }
+    }
+  }
+
+  private static CommandWord find(CommandWord word, String rpc) {
+    if (word.rpc().equals(rpc)) {
+      return word;
+    }
+    for (CommandWord child : word.children()) {
+      CommandWord found = find(child, rpc);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private Firmware routingEngine(Board board) {
@@ -183,6 +220,13 @@ final class CommandBench implements AutoCloseable {
             clock,
             new SystemCommands.Sources(
                 () -> committed.root(), () -> lastCommit, () -> users, () -> mounts)));
+    ShowVersion version = new ShowVersion(RELEASE, "mx2010", () -> "r1", List::of, false);
+    all.add(version);
+    all.add(new VersionHaiku(version));
+    board
+        .fru()
+        .routingEngine()
+        .ifPresent(spec -> all.add(new ShowVmhostVersion(spec.disks(), RELEASE)));
     all.forEach(command -> commands.put(command.rpc(), command));
     return new Firmware() {
       @Override

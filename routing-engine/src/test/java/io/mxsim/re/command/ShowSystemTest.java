@@ -234,4 +234,37 @@ class ShowSystemTest {
           bench.run("get-route-engine-information", "slot", "1"));
     }
   }
+
+  @Test
+  @Tag("P-MODE7")
+  void theReleaseIsShownBrieflyWithItsPackagesAndWithAHaiku() {
+    try (CommandBench bench = CommandBench.mx2010().powerOn()) {
+      String brief = bench.run("get-software-information", "level", "brief");
+      String plain = bench.run("get-software-information");
+      String detail = bench.run("get-software-information", "level", "detail");
+      String haiku = bench.run("get-version-haiku");
+
+      assertEquals("Hostname: r1\nModel: mx2010\nJunos: 20.3X75-D30.1\n", brief);
+      assertTrue(plain.startsWith(brief + "JUNOS OS Kernel 64-bit   ["), plain);
+      assertTrue(detail.startsWith(plain + "KERNEL JNPR-11.0 #0 "), detail);
+      assertTrue(haiku.startsWith(plain + "\n"), haiku);
+      assertEquals(plain.lines().count() + 4, haiku.lines().count());
+    }
+  }
+
+  @Test
+  void theHostSaysFromWhichDiskItHasBooted() {
+    try (CommandBench bench = CommandBench.mx2010().powerOn()) {
+      assertEquals(
+          """
+          Current root details,             Device sda
+          Current boot disk: Primary
+
+          Primary Disk
+
+          Junos Disk: sda partition junos, Junos 20.3X75-D30.1
+          """,
+          bench.run("get-vmhost-version-information"));
+    }
+  }
 }
