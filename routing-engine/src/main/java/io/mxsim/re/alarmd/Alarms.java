@@ -1,12 +1,12 @@
 package io.mxsim.re.alarmd;
 
-import io.mxsim.chassis.ManagementPort;
-import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.chassis.Board;
 import io.mxsim.re.alarmd.Alarm.Condition;
 import io.mxsim.re.alarmd.Alarm.Domain;
 import io.mxsim.re.alarmd.Alarm.Severity;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.fips.FipsState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,35 +16,30 @@ import java.util.function.Consumer;
 
 /** Raises and clears the alarms, and keeps since when each is in force. */
 public final class Alarms {
-  private final EventLoop loop;
+  private final Board board;
   private final Chassisd chassisd;
-  private final ManagementPort managementPort;
-  private final int slot;
   private final FipsState fips;
   private final BooleanSupplier rescueSet;
   private final Consumer<String> log;
   private final Map<Condition, Alarm> inForce = new LinkedHashMap<>();
-  private Runnable changed = () -> {};
+  private Runnable reviewed = () -> {};
+  private boolean pending;
 
   /**
-   * A daemon that has raised nothing: it looks when {@link #review} is called.
+   * A daemon that has raised nothing: it looks when it is told that something has changed.
    *
-   * @param slot of the Routing Engine it runs on, whose management port it watches
+   * @param board of the Routing Engine it runs on, whose management port it watches
    * @param rescueSet whether there is a rescue configuration
    * @param log takes what alarmd writes to the system log, without its name
    */
   public Alarms(
-      EventLoop loop,
+      Board board,
       Chassisd chassisd,
-      ManagementPort managementPort,
-      int slot,
       FipsState fips,
       BooleanSupplier rescueSet,
       Consumer<String> log) {
-    this.loop = loop;
+    this.board = board;
     this.chassisd = chassisd;
-    this.managementPort = managementPort;
-    this.slot = slot;
     this.fips = fips;
     this.rescueSet = rescueSet;
     this.log = log;
@@ -52,11 +47,19 @@ public final class Alarms {
 
   /** Who is told after each review, whether or not an alarm has changed; there is one listener. */
   public void onReview(Runnable listener) {
-    changed = listener;
+    reviewed = listener;
   }
 
-  /** Looks at everything an alarm can come from; to be called when any of it has changed. */
-  public void review() {
+  /** Something an alarm can come from may have changed: looks once for all of this instant. */
+  public void changed() {
+    if (!pending) {
+      pending = true;
+      board.after(Duration.ZERO, "alarms", this::review);
+    }
+  }
+
+  private void review() {
+    pending = false;
     List<Condition> now = conditions();
     for (Condition old : List.copyOf(inForce.keySet())) {
       if (!now.contains(old)) {
@@ -66,11 +69,11 @@ public final class Alarms {
     }
     for (Condition condition : now) {
       if (!inForce.containsKey(condition)) {
-        inForce.put(condition, new Alarm(condition, loop.now()));
+        inForce.put(condition, new Alarm(condition, board.loop().now()));
         log.accept("Alarm set: " + text(condition));
       }
     }
-    changed.run();
+    reviewed.run();
   }
 
   /** The alarms in force, oldest first. */
@@ -96,7 +99,8 @@ public final class Alarms {
 
   private List<Condition> conditions() {
     List<Condition> conditions = ChassisConditions.of(chassisd, fips.mode());
-    if (!managementPort.linkUp()) {
+    if (!board.routingEngine().orElseThrow().managementPort().linkUp()) {
+      int slot = board.backplane().address().number();
       String reason = "Host " + slot + " fxp0 : Ethernet Link Down";
       conditions.add(new Condition(Domain.CHASSIS, Severity.MAJOR, "Host", reason));
     }

@@ -135,13 +135,13 @@ final class CommandBench implements AutoCloseable {
 
   /** Makes alarmd look at what announces no change by itself. */
   void review() {
-    alarms.review();
+    alarms.changed();
   }
 
   /** The modes that the MICs' results select with FIPS level 1. */
   CommandBench fipsLevel1() {
     fips.boot(1, chassisd.micResults());
-    alarms.review();
+    alarms.changed();
     return this;
   }
 
@@ -196,18 +196,10 @@ final class CommandBench implements AutoCloseable {
 
   private Firmware routingEngine(Board board) {
     chassisd = new Chassisd(board, (from, message) -> {});
-    alarms =
-        new Alarms(
-            loop,
-            chassisd,
-            board.routingEngine().orElseThrow().managementPort(),
-            0,
-            fips,
-            () -> rescueSet,
-            log::add);
+    alarms = new Alarms(board, chassisd, fips, () -> rescueSet, log::add);
     CraftPanel panel = new CraftPanel(chassisd, alarms, () -> 0);
     alarms.onReview(panel::refresh);
-    chassisd.onChange(alarms::review);
+    chassisd.onChange(alarms::changed);
     List<OperationalCommand> all = new ArrayList<>();
     all.addAll(
         ChassisCommands.all(chassisd, alarms, fips, clock, 0, () -> 0, () -> "0x1:power cycle"));
@@ -232,7 +224,7 @@ final class CommandBench implements AutoCloseable {
       @Override
       public void powerOn() {
         chassisd.start();
-        alarms.review();
+        alarms.changed();
       }
 
       @Override
