@@ -279,8 +279,8 @@ public final class Daemons {
     }
     alarms.changed();
     if (fips.inForce()) {
-      console.accept("FIPS mode: " + FipsText.of(fips.mode()));
-      kernel.note("FIPS mode: " + FipsText.of(fips.mode()));
+      console.accept(FipsText.of(fips.mode()));
+      kernel.note(FipsText.of(fips.mode()));
     }
   }
 
