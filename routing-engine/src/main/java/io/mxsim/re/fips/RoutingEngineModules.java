@@ -63,7 +63,12 @@ public final class RoutingEngineModules {
 
   /** SHA-256 in the kernel's module, as the loader and the fingerprint guard compute it. */
   public byte[] fingerprint(byte[] content) {
-    return admitted(ModuleName.KERNEL).digest(Sha.SHA_256).update(content).digest();
+    return digest(Sha.SHA_256, content);
+  }
+
+  /** A digest in the kernel's module. */
+  public byte[] digest(Sha sha, byte[] content) {
+    return admitted(ModuleName.KERNEL).digest(sha).update(content).digest();
   }
 
   /** The OpenSSL module for signatures of software: in the self-test before it is operational. */
