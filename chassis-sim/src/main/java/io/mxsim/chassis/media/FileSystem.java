@@ -149,6 +149,11 @@ public final class FileSystem {
     touch();
   }
 
+  /** Bytes of the partition, in use or not. */
+  public long size() {
+    return (long) partition.blocks() * BlockStore.BLOCK;
+  }
+
   /** Bytes that can still be written; what changed since the last sync counts as in use. */
   public long free() {
     return (long) Math.max(0, freeBlocks()) * BlockStore.BLOCK;

@@ -41,13 +41,18 @@ public final class ShowVersion implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
+    invocation.answer(text(invocation.argument("level").orElse("")));
+  }
+
+  /** The answer, {@code brief}, {@code detail} or neither. */
+  String text(String level) {
     StringBuilder text = new StringBuilder();
     if (!hostName.get().isEmpty()) {
       text.append("Hostname: ").append(hostName.get()).append('\n');
     }
     text.append("Model: ").append(model).append('\n');
     text.append("Junos: ").append(release.version()).append('\n');
-    if (!invocation.has("brief")) {
+    if (!level.equals("brief")) {
       boolean kernel = true;
       for (Release.Component component : release.packages()) {
         append(text, component, kernel ? "  [" : " [");
@@ -60,7 +65,7 @@ public final class ShowVersion implements OperationalCommand {
     if (seededNoise) {
       text.append("Entropy: seeded noise for scenarios, no secret of this run is a secret\n");
     }
-    if (invocation.has("detail")) {
+    if (level.equals("detail")) {
       text.append("KERNEL ").append(release.kernel()).append(" #0 ").append(release.built());
       text.append('\n');
       for (String program : List.of("MGD", "CLI", "CHASSISD", "SYSLOGD", "DCD")) {
@@ -68,7 +73,7 @@ public final class ShowVersion implements OperationalCommand {
         text.append(" built by builder on ").append(release.built()).append('\n');
       }
     }
-    invocation.answer(text.toString());
+    return text.toString();
   }
 
   private static void append(StringBuilder text, Release.Component component, String bracket) {

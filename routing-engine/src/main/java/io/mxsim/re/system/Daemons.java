@@ -9,6 +9,8 @@ import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Terminal;
+import io.mxsim.re.alarmd.Alarms;
+import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.FileGuard;
@@ -32,6 +34,7 @@ import io.mxsim.re.shell.RootShell;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
+import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.FipsMode;
 import io.mxsim.selftest.SelfTestReport;
 import java.util.ArrayList;
@@ -56,6 +59,9 @@ public final class Daemons {
   private final SshHandler ssh;
   private final ManagementDaemon mgd;
   private final GoingDown goingDown;
+  private final Logins logins;
+  private final Alarms alarms;
+  private final CraftPanel panel;
 
   public Daemons(
       SystemParts parts,
@@ -84,6 +90,15 @@ public final class Daemons {
             audit::ssh);
     system = new SystemHandler(kernel.clock(), periodic);
     ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
+    logins = new Logins(board.loop(), this::mgd);
+    alarms =
+        new Alarms(
+            board,
+            chassisd,
+            fips,
+            () -> kernel.files().size("/config/rescue.conf.gz") >= 0,
+            text -> kernel.log("alarmd", Severity.WARNING, text));
+    panel = new CraftPanel(chassisd, alarms, redundancy::masterNumber);
     goingDown =
         new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
     MediaFiles files = new MediaFiles(kernel.files());
@@ -105,7 +120,10 @@ public final class Daemons {
                 entered),
             handlers(),
             new Commands(this).all());
-    kernel.terminals(this::toTerminals);
+    kernel.terminals(logins::print);
+    alarms.onReview(this::refreshPanel);
+    chassisd.onChange(alarms::changed);
+    hardware().managementPort().onChange(alarms::changed);
   }
 
   public Chassisd chassisd() {
@@ -165,6 +183,14 @@ public final class Daemons {
 
   Kernel kernel() {
     return kernel;
+  }
+
+  Alarms alarms() {
+    return alarms;
+  }
+
+  Logins logins() {
+    return logins;
   }
 
   PeriodicSelfTest periodic() {
@@ -251,9 +277,10 @@ public final class Daemons {
       parts.modules().recovery();
       chassisd.shutDownPorts("FIPS Recovery mode");
     }
+    alarms.changed();
     if (fips.inForce()) {
-      console.accept("FIPS mode: " + FipsText.of(fips.mode()));
-      kernel.note("FIPS mode: " + FipsText.of(fips.mode()));
+      console.accept(FipsText.of(fips.mode()));
+      kernel.note(FipsText.of(fips.mode()));
     }
   }
 
@@ -280,7 +307,7 @@ public final class Daemons {
             account.loginClass().name(),
             fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().permissions(),
             account.loginClass().logName());
-    return mgd.openSession(known, origin, terminal);
+    return logins.began(mgd.openSession(known, origin, terminal));
   }
 
   private String greeting() {
@@ -294,11 +321,9 @@ public final class Daemons {
         + "\n";
   }
 
-  private void toTerminals(String user, String line) {
-    for (CliSession session : mgd.sessions()) {
-      if (user.equals("*") || session.account().user().equals(user)) {
-        session.notice(line);
-      }
+  private void refreshPanel() {
+    if (redundancy.master()) {
+      panel.refresh();
     }
   }
 

@@ -1,0 +1,59 @@
+package io.mxsim.re.command;
+
+import io.mxsim.re.alarmd.Alarm;
+import io.mxsim.re.alarmd.Alarms;
+import io.mxsim.re.mgd.Invocation;
+import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.os.DateText;
+import io.mxsim.re.os.SystemClock;
+import java.util.List;
+
+/** {@code show chassis alarms} and {@code show system alarms}. */
+public final class ShowAlarms implements OperationalCommand {
+  private final String rpc;
+  private final Alarm.Domain domain;
+  private final Alarms alarms;
+  private final SystemClock clock;
+
+  private ShowAlarms(String rpc, Alarm.Domain domain, Alarms alarms, SystemClock clock) {
+    this.rpc = rpc;
+    this.domain = domain;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  public static ShowAlarms chassis(Alarms alarms, SystemClock clock) {
+    return new ShowAlarms("get-alarm-information", Alarm.Domain.CHASSIS, alarms, clock);
+  }
+
+  public static ShowAlarms system(Alarms alarms, SystemClock clock) {
+    return new ShowAlarms("get-system-alarm-information", Alarm.Domain.SYSTEM, alarms, clock);
+  }
+
+  @Override
+  public String rpc() {
+    return rpc;
+  }
+
+  @Override
+  public void run(Invocation invocation) {
+    List<Alarm> inForce = alarms.inForce(domain);
+    if (inForce.isEmpty()) {
+      invocation.answer("No alarms currently active\n");
+      return;
+    }
+    // The box writes the plural of one, too.
+    StringBuilder text = new StringBuilder().append(inForce.size());
+    text.append(" alarms currently active\n");
+    text.append("Alarm time               Class  Description\n");
+    for (Alarm alarm : inForce) {
+      text.append(
+          new Columns()
+              .at(0, DateText.iso(clock.at(alarm.since())))
+              .at(25, alarm.condition().severity().word())
+              .at(32, alarm.condition().reason())
+              .end());
+    }
+    invocation.answer(text.toString());
+  }
+}

@@ -1,0 +1,46 @@
+package io.mxsim.re.command;
+
+import io.mxsim.chassis.catalog.RoutingEngineSpec;
+import io.mxsim.re.mgd.Invocation;
+import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.software.Release;
+import java.util.List;
+
+/**
+ * {@code show vmhost version}: the disks of the host and the Junos image on the one it booted from.
+ * The host's own packages are not modelled, so none are listed.
+ */
+public final class ShowVmhostVersion implements OperationalCommand {
+  private final List<RoutingEngineSpec.DiskSpec> disks;
+  private final Release release;
+
+  /**
+   * The command.
+   *
+   * @param disks the one it booted from first
+   */
+  public ShowVmhostVersion(List<RoutingEngineSpec.DiskSpec> disks, Release release) {
+    this.disks = List.copyOf(disks);
+    this.release = release;
+  }
+
+  @Override
+  public String rpc() {
+    return "get-vmhost-version-information";
+  }
+
+  @Override
+  public void run(Invocation invocation) {
+    RoutingEngineSpec.DiskSpec primary = disks.getFirst();
+    String root = primary.partitions().getFirst().name();
+    invocation.answer(
+        new Columns().at(0, "Current root details,").at(34, "Device " + primary.device()).end()
+            + "Current boot disk: Primary\n\nPrimary Disk\n\nJunos Disk: "
+            + primary.device()
+            + " partition "
+            + root
+            + ", Junos "
+            + release.version()
+            + "\n");
+  }
+}
