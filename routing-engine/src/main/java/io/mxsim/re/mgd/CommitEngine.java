@@ -134,14 +134,16 @@ public final class CommitEngine {
 
   /** Whether statements that FIPS forbids are syntax errors: in the mode, or about to enter it. */
   public boolean fips() {
-    return host.fips() || level("chassis") || level(null);
+    return fips(running());
   }
 
-  private boolean level(String boundary) {
-    Optional<String> level =
-        boundary == null
-            ? running().text("system", "fips", "level")
-            : running().text("system", "fips", boundary, "level");
+  private boolean fips(ConfigNode config) {
+    return host.fips()
+        || isSet(config.text("system", "fips", "chassis", "level"))
+        || isSet(config.text("system", "fips", "level"));
+  }
+
+  private static boolean isSet(Optional<String> level) {
     return level.isPresent() && !level.get().equals("0");
   }
 
@@ -238,6 +240,7 @@ public final class CommitEngine {
     boolean[] missing = {false};
     ModelCheck.check(
         after,
+        fips(after.root()),
         new ModelCheck.Finder() {
           @Override
           public void missing(List<String> path, String statement, String message) {
