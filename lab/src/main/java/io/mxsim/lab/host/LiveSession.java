@@ -49,7 +49,7 @@ final class LiveSession {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(router), "end"));
       System.err.print(Welcome.text(options, state, face == Face.TERMINAL));
       operate(router, face);
-      return ExitCode.OK;
+      return router.stoppedByBug() ? ExitCode.FAILED : ExitCode.OK;
     } catch (IOException e) {
       throw Complaint.environment("The console cannot be shown: " + e.getMessage() + ".");
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.mxsim.lab.router;
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.Chassis;
 import io.mxsim.chassis.Firmware;
+import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.chassis.Slot;
 import io.mxsim.chassis.Surroundings;
 import io.mxsim.chassis.catalog.Catalogue;
@@ -13,6 +14,7 @@ import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.ChassisRecord;
+import io.mxsim.chassis.media.MediaFault;
 import io.mxsim.chassis.media.StateFolder;
 import io.mxsim.chassis.media.StateFolderRefusal;
 import io.mxsim.chassis.noise.HostNoise;
@@ -70,7 +72,7 @@ public final class Workbench implements RouterFactory {
       return assemble(options, release, kind, startup);
     } catch (HardwareRefusal e) {
       throw new RouterRefused(RouterRefused.Reason.REQUEST, SlotNames.sentence(e.getMessage()));
-    } catch (StateFolderRefusal e) {
+    } catch (StateFolderRefusal | MediaFault e) {
       throw new RouterRefused(RouterRefused.Reason.ENVIRONMENT, SlotNames.sentence(e.getMessage()));
     }
   }
@@ -95,9 +97,11 @@ public final class Workbench implements RouterFactory {
             media);
     try {
       Chassis chassis = chassis(options, kind, surroundings, media);
-      // Consoles can be looked at before there is power.
       for (Slot slot : chassis.slots(SlotKind.ROUTING_ENGINE)) {
+        // Consoles can be looked at before there is power.
         slot.board().ifPresent(surroundings.firmware()::forBoard);
+        // Damaged media are refused before anything runs on them.
+        slot.board().flatMap(Board::routingEngine).ifPresent(RoutingEngineHardware::openMedia);
       }
       BenchRouter router = new BenchRouter(conductor, chassis, media, seats);
       conductor.start(new BugReport(options, conductor.loop())::print);
@@ -105,7 +109,7 @@ public final class Workbench implements RouterFactory {
         router.fault(fault, true);
       }
       return router;
-    } catch (RouterRefused | HardwareRefusal | StateFolderRefusal e) {
+    } catch (RouterRefused | HardwareRefusal | StateFolderRefusal | MediaFault e) {
       conductor.close();
       media.close();
       throw e;

@@ -340,5 +340,6 @@ public final class Daemons {
     login.close();
     hostKeys.close();
     mgd.zeroize();
+    kernel.close();
   }
 }

@@ -165,12 +165,13 @@ public final class Kernel {
     files.sync();
   }
 
-  /** Nothing is written any more. */
+  /** Nothing is read or written any more. */
   public void close() {
     syslogd.stop();
     if (flush != null) {
       flush.cancel();
     }
+    files.release();
   }
 
   private void transcript(Consumer<String> out, SelfTestReport.Line line) {
