@@ -214,13 +214,19 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   }
 
   private void goDown(Runnable afterwards) {
+    quit("/etc/shutdown.console", afterwards);
+  }
+
+  @Override
+  public void quit(String path, Runnable afterwards) {
     if (phase != Phase.RUNNING && phase != Phase.BOOTING) {
       return;
     }
     phase = Phase.SHUTDOWN;
+    letGo();
     hurry = board.loop().hurry();
     script = runner(system::variable, system.actions());
-    script.play(file(system.image(), "/etc/shutdown.console"), afterwards);
+    script.play(file(system.image(), path), afterwards);
   }
 
   /** What runs is gone, with everything it kept in memory. */

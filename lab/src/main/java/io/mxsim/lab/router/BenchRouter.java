@@ -46,11 +46,7 @@ final class BenchRouter implements SimulatedRouter {
 
   @Override
   public ConsoleLine console(String routingEngine) throws RouterRefused {
-    RoutingEngineSeat seat = seats.get(SlotNames.parse(routingEngine).number());
-    if (seat == null) {
-      throw refused("There is no Routing Engine '" + routingEngine + "' in this chassis.");
-    }
-    return seat.console();
+    return seat(routingEngine).console();
   }
 
   @Override
@@ -81,6 +77,36 @@ final class BenchRouter implements SimulatedRouter {
   public void remove(String slot) throws RouterRefused {
     SlotId id = SlotNames.parse(slot);
     hardware(() -> chassis.remove(id));
+  }
+
+  @Override
+  public void plugUsb(String routingEngine) throws RouterRefused {
+    Tampering tampering = tampering(routingEngine);
+    hardware(() -> tampering.plugUsb());
+  }
+
+  @Override
+  public void pullUsb(String routingEngine) throws RouterRefused {
+    Tampering tampering = tampering(routingEngine);
+    hardware(() -> tampering.pullUsb());
+  }
+
+  @Override
+  public void corrupt(String routingEngine, String path) throws RouterRefused {
+    Tampering tampering = tampering(routingEngine);
+    hardware(() -> tampering.corrupt(path));
+  }
+
+  private Tampering tampering(String routingEngine) throws RouterRefused {
+    return new Tampering(seat(routingEngine).firmware());
+  }
+
+  private RoutingEngineSeat seat(String routingEngine) throws RouterRefused {
+    RoutingEngineSeat seat = seats.get(SlotNames.parse(routingEngine).number());
+    if (seat == null) {
+      throw refused("There is no Routing Engine '" + routingEngine + "' in this chassis.");
+    }
+    return seat;
   }
 
   @Override

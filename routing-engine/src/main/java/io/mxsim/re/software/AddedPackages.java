@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * The packages installed on top of the image: kept in {@code /var/sw/pkg}, verified at installation
- * and again at each boot, and gone after zeroization (G-SW1, G-SW2, P-ST8).
+ * and again at each boot. They are software, which stays through zeroization (G-SW1, G-SW2, P-ST8).
  */
 public final class AddedPackages {
   private static final String KEPT = "/var/sw/pkg/";

@@ -114,6 +114,9 @@ public final class Kernel {
     files.mount("/", parts.image().files(), "/");
     files.mount("/config", config, "/");
     files.mount("/var", var, "/");
+    // Packages are software, not data: they lie beside the image, which zeroization leaves alone,
+    // because the policy installs them before it zeroizes (6.1.1, 6.1.2).
+    files.mount("/var/sw", parts.image().files(), "/packages/added");
     mounted.add(new ShowStorage.Mounted("/dev/gpt/junos", "/", parts.image().files()));
     mounted.add(new ShowStorage.Mounted("/dev/gpt/config", "/config", config));
     mounted.add(new ShowStorage.Mounted("/dev/gpt/var", "/var", var));
