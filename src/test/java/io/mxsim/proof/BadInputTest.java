@@ -158,7 +158,7 @@ class BadInputTest {
     Path state = manufactured(model, kind);
     try (BenchMedia media = new BenchMedia(state)) {
       Disk disk = media.disks().getFirst();
-      disk.flipBit(offsetOf(state, "FreeBSD JNPR"), 3);
+      disk.flipBit(offsetOf(state, "Lock manager"), 3);
     }
 
     try (HostProcess router = HostProcess.boot(state, "--model", model, "--re", kind)) {

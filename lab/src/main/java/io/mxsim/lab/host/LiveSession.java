@@ -94,10 +94,14 @@ final class LiveSession {
   }
 
   private void onLines(SimulatedRouter router, ConsoleLine line) throws InterruptedException {
-    line.connect(this::print);
+    PageWatch pages = new PageWatch();
+    line.connect((bytes, offset, length) -> {
+      print(bytes, offset, length);
+      pages.printed(bytes, offset, length);
+    });
     router.power(true);
     Keyboard keyboard = new Keyboard(new FileInputStream(FileDescriptor.in), line::type);
-    endWith(router, () -> keyboard.typeLines(line::waitsForInput));
+    endWith(router, () -> keyboard.typeLines(line::waitsForInput, pages::waits));
     router.awaitEnd();
   }
 
