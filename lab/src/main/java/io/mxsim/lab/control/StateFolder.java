@@ -83,6 +83,11 @@ public final class StateFolder implements AutoCloseable {
     return path;
   }
 
+  /** Whether a chassis was put together in it before. */
+  public boolean hasChassis() {
+    return Files.exists(path.resolve("media").resolve("chassis.json"));
+  }
+
   /** Whether it goes with the simulation. */
   public boolean isTemporary() {
     return temporary;

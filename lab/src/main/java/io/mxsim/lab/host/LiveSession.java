@@ -44,10 +44,11 @@ final class LiveSession {
   }
 
   int run(Face face) throws RouterRefused {
+    boolean kept = state.hasChassis();
     try (SimulatedRouter router = factory.assemble(options);
         ControlServer _ = ControlServer.open(router, state)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(router), "end"));
-      System.err.print(Welcome.text(options, state, face == Face.TERMINAL));
+      System.err.print(Welcome.text(options, state, kept, face == Face.TERMINAL));
       operate(router, face);
       return router.stoppedByBug() ? ExitCode.FAILED : ExitCode.OK;
     } catch (IOException e) {

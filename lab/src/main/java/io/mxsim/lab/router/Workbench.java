@@ -25,6 +25,7 @@ import io.mxsim.crypto.CryptoFoundation;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.ipsec.IpsecCards;
 import io.mxsim.macsec.MacsecCards;
+import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.model.Platform;
 import io.mxsim.selftest.FaultPlan;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class Workbench implements RouterFactory {
   public SimulatedRouter assemble(RouterOptions options) throws RouterRefused {
     ReleaseProfile release = release(options.model());
     RoutingEngineKind kind = kind(options.routingEngine());
-    Optional<byte[]> startup = Optional.empty();
+    Optional<StartupConfiguration> startup = Optional.empty();
     if (options.configuration().isPresent()) {
       Platform platform =
           new Platform(kind == RoutingEngineKind.VMHOST, release == ReleaseProfile.JUNOS_20_3X75);
@@ -81,7 +82,7 @@ public final class Workbench implements RouterFactory {
       RouterOptions options,
       ReleaseProfile release,
       RoutingEngineKind kind,
-      Optional<byte[]> startup)
+      Optional<StartupConfiguration> startup)
       throws RouterRefused {
     Conductor conductor = new Conductor(new EventLoop(options.start()), options.pace());
     Map<Integer, RoutingEngineSeat> seats = new TreeMap<>();
@@ -103,6 +104,7 @@ public final class Workbench implements RouterFactory {
         // Damaged media are refused before anything runs on them.
         slot.board().flatMap(Board::routingEngine).ifPresent(RoutingEngineHardware::openMedia);
       }
+      startup.ifPresent(StartupConfiguration::wipe);
       BenchRouter router = new BenchRouter(conductor, chassis, media, seats);
       conductor.start(new BugReport(options, conductor.loop())::print);
       for (FaultName fault : options.faults()) {
@@ -120,7 +122,7 @@ public final class Workbench implements RouterFactory {
       Board board,
       Conductor conductor,
       RouterOptions options,
-      Optional<byte[]> startup,
+      Optional<StartupConfiguration> startup,
       Map<Integer, RoutingEngineSeat> seats,
       MacsecCards macsec,
       IpsecCards ipsec) {
@@ -130,10 +132,14 @@ public final class Workbench implements RouterFactory {
     int number = board.backplane().address().number();
     RoutingEngineSeat seat = seats.get(number);
     if (seat == null || seat.firmware().board() != board) {
-      seat = new RoutingEngineSeat(conductor, board, number == 0 ? options.sshPort() : 0, startup);
+      seat = new RoutingEngineSeat(conductor, board, number == 0 ? options.sshPort() : 0, delivered(startup));
       seats.put(number, seat);
     }
     return seat.firmware();
+  }
+
+  private static StartupFile delivered(Optional<StartupConfiguration> startup) {
+    return startup.map(StartupConfiguration::delivered).orElseGet(StartupFile::none);
   }
 
   /** The chassis that the folder remembers, or a new one as the options describe it. */

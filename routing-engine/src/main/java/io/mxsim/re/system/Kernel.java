@@ -82,6 +82,11 @@ public final class Kernel {
     return clock;
   }
 
+  /** Whether a configuration was ever committed on these disks. */
+  boolean configured() {
+    return files.size("/config/juniper.conf.gz") >= 0;
+  }
+
   public FileTree files() {
     return files;
   }
