@@ -116,6 +116,7 @@ public final class Daemons {
             files,
             audit::mgd,
             new MachineHost(
+                kernel.clock(),
                 system::hostName,
                 redundancy::banner,
                 release(),
