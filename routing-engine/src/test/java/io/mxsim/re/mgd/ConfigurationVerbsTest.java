@@ -221,7 +221,16 @@ class ConfigurationVerbsTest {
     assertEquals(
         "New secret (secret): \nRetype new secret (secret): \n",
         root.will("hush", "hush").answer(command));
-    assertEquals("", root.answer("show system radius-server"));
+    assertEquals(
+        """
+        radius-server 10.0.0.7 {
+            secret "$9$hsuh"; ## SECRET-DATA
+        }
+        """,
+        root.answer("show system radius-server"));
+    assertEquals(
+        "set system login user op class operator\n",
+        root.answer("show system login user | display set"));
     assertFalse(bench.log().contains("hush"));
   }
 
