@@ -58,17 +58,14 @@ final class OperatorFigures {
     return seconds;
   }
 
-  /** Seconds from starting the OpenSSH client to the router's prompt: the median of some logins. */
-  double sshLogin(int port, int rounds) throws IOException, InterruptedException {
-    double[] samples = new double[rounds];
-    for (int i = 0; i < rounds; i++) {
-      long start = System.nanoTime();
-      Process shell = ssh(port);
-      readUntil(shell.getInputStream(), "> ");
-      samples[i] = (System.nanoTime() - start) / 1e9;
-      end(shell);
-    }
-    return Stopwatch.median(samples);
+  /** Seconds from starting the OpenSSH client to the router's prompt. */
+  double sshLogin(int port) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process shell = ssh(port);
+    readUntil(shell.getInputStream(), "> ");
+    double seconds = (System.nanoTime() - start) / 1e9;
+    end(shell);
+    return seconds;
   }
 
   private Process ssh(int port) throws IOException {
@@ -90,7 +87,8 @@ final class OperatorFigures {
     }
   }
 
-  private static void readUntil(InputStream in, String wanted) throws IOException {
+  /** Reads up to and with {@code wanted}. */
+  static void readUntil(InputStream in, String wanted) throws IOException {
     StringBuilder text = new StringBuilder();
     while (text.indexOf(wanted, Math.max(0, text.length() - wanted.length())) < 0) {
       int c = in.read();
