@@ -23,6 +23,7 @@ final class Training {
   private static final String[][] CONSOLE = {
     {"root", "# "},
     {"cli", "> "},
+    {"set cli screen-length 0", "> "},
     {"configure", "# "},
     {"set system root-authentication plain-text-password", "assword:"},
     {PASSWORD, "assword:"},
@@ -31,8 +32,8 @@ final class Training {
     {"show | compare", "# "},
     {"commit and-quit", "> "},
     {"show version", "> "},
-    {"show chassis hardware | no-more", "> "},
-    {"show configuration | display set | no-more", "> "},
+    {"show chassis hardware", "> "},
+    {"show configuration | display set", "> "},
     {"exit", "# "},
     {"exit", "login: "},
   };
