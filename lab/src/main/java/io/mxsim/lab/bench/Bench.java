@@ -84,10 +84,12 @@ public final class Bench {
   private static double medianReboot(OperatorFigures operator, Path state, int port)
       throws IOException, InterruptedException, RouterRefused {
     double[] reboots = new double[ROUNDS];
-    for (int i = 0; i < ROUNDS; i++) {
-      try (RunningSimulation simulation =
-          RunningSimulation.find(Optional.of(state)).orElseThrow()) {
-        reboots[i] = operator.reboot(simulation, port);
+    try (RunningSimulation console = RunningSimulation.find(Optional.of(state)).orElseThrow()) {
+      console.attach("re0");
+      OperatorFigures.readUntil(console.in(), "login: ");
+      for (int i = 0; i < ROUNDS; i++) {
+        reboots[i] = operator.reboot(console.in(), port);
+        await(state);
       }
     }
     return Stopwatch.median(reboots);

@@ -71,26 +71,19 @@ final class Training {
 
   private static void operate(Path state, OperatorFigures operator, int port)
       throws IOException, InterruptedException, RouterRefused {
-    try (RunningSimulation console = attached(state)) {
+    try (RunningSimulation console = RunningSimulation.find(Optional.of(state)).orElseThrow()) {
+      console.attach("re0");
       OperatorFigures.readUntil(console.in(), "login: ");
       for (String[] step : CONSOLE) {
         type(console.out(), step[0]);
         OperatorFigures.readUntil(console.in(), step[1]);
       }
-    }
-    operator.sshLogin(port);
-    try (RunningSimulation simulation = RunningSimulation.find(Optional.of(state)).orElseThrow()) {
-      operator.reboot(simulation, port);
+      operator.sshLogin(port);
+      operator.reboot(console.in(), port);
     }
     try (RunningSimulation simulation = RunningSimulation.find(Optional.of(state)).orElseThrow()) {
       simulation.stop();
     }
-  }
-
-  private static RunningSimulation attached(Path state) throws RouterRefused {
-    RunningSimulation simulation = RunningSimulation.find(Optional.of(state)).orElseThrow();
-    simulation.attach("re0");
-    return simulation;
   }
 
   private static void type(OutputStream keys, String line) throws IOException {
