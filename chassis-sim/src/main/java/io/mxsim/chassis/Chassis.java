@@ -44,6 +44,7 @@ public final class Chassis {
   private final Surroundings surroundings;
   private final Identity identity;
   private final TreeMap<SlotId, Slot> slots = new TreeMap<>();
+  private final Nesting nesting = new Nesting(slots);
   private final HardwareRules rules;
   private final Backplane backplane;
   private final List<Led> leds;
@@ -180,11 +181,13 @@ public final class Chassis {
     Slot slot = slot(id);
     Part part = partIn(slot);
     powerOffWith(slot);
-    List<Slot> inside = inside(id);
+    List<Slot> inside = nesting.inside(id);
     inside.forEach(this::detach);
     inside.forEach(inner -> slots.remove(inner.id()));
     detach(slot);
-    carrier(id).ifPresent(carrier -> carrier.part().orElseThrow().setInner(innerNumber(id), null));
+    nesting
+        .carrier(id)
+        .ifPresent(carrier -> carrier.part().orElseThrow().setInner(Nesting.innerNumber(id), null));
     changed(id);
     return part;
   }
@@ -309,9 +312,11 @@ public final class Chassis {
     BackplanePort port = new BackplanePort(backplane, id);
     slot.fill(part, part.fru().hasProcessor() ? board(id, part, port) : null);
     slot.board().ifPresent(board -> backplane.connect(port));
-    carrier(id).ifPresent(carrier -> carrier.part().orElseThrow().setInner(innerNumber(id), part));
+    nesting
+        .carrier(id)
+        .ifPresent(carrier -> carrier.part().orElseThrow().setInner(Nesting.innerNumber(id), part));
     for (int i = 0; i < part.fru().innerSlots(); i++) {
-      SlotId inner = innerId(id, part.fru().innerKind(), i);
+      SlotId inner = Nesting.innerId(id, part.fru().innerKind(), i);
       if (inner.kind() == SlotKind.MIC || inner.number() < model.routingEngines()) {
         add(inner);
         Part held = part.inner(i);
@@ -395,7 +400,7 @@ public final class Chassis {
 
   private boolean entitled(Slot slot) {
     boolean able = slot.wanted() && slot.part().isPresent() && !slot.part().get().dead();
-    Optional<Slot> carrier = carrier(slot.id());
+    Optional<Slot> carrier = nesting.carrier(slot.id());
     return able && powered() && (carrier.isEmpty() || entitled(carrier.get()));
   }
 
@@ -421,37 +426,5 @@ public final class Chassis {
       }
     }
     return false;
-  }
-
-  /** The slot whose part offers this one: of a MIC its FPC, of an RE in an SCB its CB. */
-  private Optional<Slot> carrier(SlotId id) {
-    return switch (id.kind()) {
-      case MIC -> Optional.of(slot(SlotId.fpc(id.fpc())));
-      case ROUTING_ENGINE ->
-          Optional.ofNullable(slots.get(SlotId.of(SlotKind.CONTROL_BOARD, id.number())));
-      default -> Optional.empty();
-    };
-  }
-
-  private static int innerNumber(SlotId id) {
-    return id.kind() == SlotKind.MIC ? id.number() : 0;
-  }
-
-  private static SlotId innerId(SlotId carrier, SlotKind kind, int number) {
-    return kind == SlotKind.MIC
-        ? SlotId.mic(carrier.number(), number)
-        : SlotId.of(kind, carrier.number());
-  }
-
-  private List<Slot> inside(SlotId id) {
-    List<Slot> inside = new ArrayList<>();
-    for (Slot slot : slots.values()) {
-      boolean candidate =
-          slot.id().kind() == SlotKind.MIC || slot.id().kind() == SlotKind.ROUTING_ENGINE;
-      if (candidate && carrier(slot.id()).filter(c -> c.id().equals(id)).isPresent()) {
-        inside.add(slot);
-      }
-    }
-    return inside;
   }
 }

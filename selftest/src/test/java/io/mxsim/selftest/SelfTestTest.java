@@ -140,7 +140,7 @@ class SelfTestTest {
     List<String> lines = new ArrayList<>();
     board.selfTest().run().lines().forEach(line -> lines.add(line.prefixed()));
 
-    assertEquals(Suites.text("guide-19.1R2.log").lines().toList(), lines);
+    assertEquals(Suites.text("guide-19.1R2.transcript").lines().toList(), lines);
   }
 
   @Test

@@ -59,6 +59,17 @@ final class Content {
     return bytes;
   }
 
+  /** Flips a bit in place, unlike every other change. */
+  void flipBit(long from, int bit) {
+    int index = (int) (from / BLOCK);
+    byte[] held = changed.get(index);
+    byte[] block = held == null ? stored(index) : held;
+    block[(int) (from % BLOCK)] ^= (byte) (1 << bit);
+    if (held == null) {
+      partition.write(blocks[index], block);
+    }
+  }
+
   void replace(byte[] bytes) {
     wipe();
     blocks = new int[0];

@@ -60,6 +60,20 @@ public final class FileSystem {
     return file(path).content.read(from, length);
   }
 
+  /**
+   * Flips one bit of a file where it lies on the disk, as decay or an attacker would: nobody is
+   * told. For scenarios.
+   *
+   * @param from offset in the file of the byte
+   */
+  public void flipBit(String path, long from, int bit) {
+    Content content = file(path).content;
+    if (from < 0 || from >= content.size()) {
+      throw new IllegalArgumentException(path + " has no byte " + from);
+    }
+    content.flipBit(from, bit);
+  }
+
   /** Sets a file's bytes; makes the file, and the directories that lead to it, when missing. */
   public void write(String path, byte[] bytes) {
     reserve(Content.blocksFor(bytes.length));

@@ -1,6 +1,7 @@
 package io.mxsim.chassis.media;
 
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** A run of blocks of a disk, with at most one file system. */
 public final class Partition {
@@ -29,6 +30,11 @@ public final class Partition {
   /** Number of its first block on the disk. */
   int first() {
     return first;
+  }
+
+  /** The file system that is mounted. */
+  public Optional<FileSystem> mounted() {
+    return Optional.ofNullable(mounted);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.StateFolder;
 import io.mxsim.crypto.ModuleName;
+import io.mxsim.selftest.FaultPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,11 +47,7 @@ final class BenchRouter implements SimulatedRouter {
 
   @Override
   public ConsoleLine console(String routingEngine) throws RouterRefused {
-    RoutingEngineSeat seat = seats.get(SlotNames.parse(routingEngine).number());
-    if (seat == null) {
-      throw refused("There is no Routing Engine '" + routingEngine + "' in this chassis.");
-    }
-    return seat.console();
+    return seat(routingEngine).console();
   }
 
   @Override
@@ -84,8 +81,42 @@ final class BenchRouter implements SimulatedRouter {
   }
 
   @Override
+  public void plugUsb(String routingEngine) throws RouterRefused {
+    Tampering tampering = tampering(routingEngine);
+    hardware(() -> tampering.plugUsb());
+  }
+
+  @Override
+  public void pullUsb(String routingEngine) throws RouterRefused {
+    Tampering tampering = tampering(routingEngine);
+    hardware(() -> tampering.pullUsb());
+  }
+
+  @Override
+  public void corrupt(String routingEngine, String path) throws RouterRefused {
+    Tampering tampering = tampering(routingEngine);
+    hardware(() -> tampering.corrupt(path));
+  }
+
+  private Tampering tampering(String routingEngine) throws RouterRefused {
+    return new Tampering(seat(routingEngine).firmware());
+  }
+
+  private RoutingEngineSeat seat(String routingEngine) throws RouterRefused {
+    RoutingEngineSeat seat = seats.get(SlotNames.parse(routingEngine).number());
+    if (seat == null) {
+      throw refused("There is no Routing Engine '" + routingEngine + "' in this chassis.");
+    }
+    return seat;
+  }
+
+  @Override
   public void fault(FaultName fault, boolean broken) throws RouterRefused {
     String name = fault.module() + "/" + fault.test();
+    if (FaultPlan.named(Workbench.release(chassis.model().model()), name).isEmpty()) {
+      throw refused(
+          "There is no known-answer test '" + name + "'; 'mxsim fault' lists those there are.");
+    }
     List<SlotId> slots = slots(fault);
     if (slots.isEmpty()) {
       throw refused("No part of this chassis has the module of '" + fault + "'.");
@@ -121,6 +152,11 @@ final class BenchRouter implements SimulatedRouter {
   @Override
   public void awaitEnd() throws InterruptedException {
     conductor.awaitEnd();
+  }
+
+  @Override
+  public boolean stoppedByBug() {
+    return conductor.stoppedByBug();
   }
 
   @Override

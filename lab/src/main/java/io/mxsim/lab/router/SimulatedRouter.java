@@ -32,6 +32,18 @@ public interface SimulatedRouter extends AutoCloseable {
   /** Pulls whatever sits in the slot. */
   void remove(String slot) throws RouterRefused;
 
+  /** Plugs a USB stick with the install image of the chassis' release into a Routing Engine. */
+  void plugUsb(String routingEngine) throws RouterRefused;
+
+  /** Pulls the USB stick of a Routing Engine. */
+  void pullUsb(String routingEngine) throws RouterRefused;
+
+  /**
+   * Flips a bit in the middle of a file of the firmware image, on the primary disk of a Routing
+   * Engine.
+   */
+  void corrupt(String routingEngine, String path) throws RouterRefused;
+
   /** Breaks a known-answer test, or mends it again; it shows at the test's next run. */
   void fault(FaultName fault, boolean broken) throws RouterRefused;
 
@@ -53,6 +65,9 @@ public interface SimulatedRouter extends AutoCloseable {
    * @throws InterruptedException when the waiting thread is interrupted
    */
   void awaitEnd() throws InterruptedException;
+
+  /** Whether a bug of our own has ended the simulation. */
+  boolean stoppedByBug();
 
   /**
    * Ends the simulation and leaves the state folder as a power cut would. Any thread may call it,

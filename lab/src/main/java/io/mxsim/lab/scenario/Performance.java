@@ -54,6 +54,14 @@ final class Performance {
       case Step.Press(String part, String button) -> router.press(part, button);
       case Step.Insert(String slot, String part) -> router.insert(slot, part);
       case Step.Remove(String slot) -> router.remove(slot);
+      case Step.Usb(String part, boolean plugged) -> {
+        if (plugged) {
+          router.plugUsb(part);
+        } else {
+          router.pullUsb(part);
+        }
+      }
+      case Step.Corrupt(String part, String file) -> router.corrupt(part, file);
       case Step.Advance(Duration time) -> router.runFor(time);
       case Step.Note note -> {}
       case Step.Ssh ssh -> ssh(ssh);

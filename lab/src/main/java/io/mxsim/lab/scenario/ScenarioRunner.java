@@ -100,6 +100,9 @@ public final class ScenarioRunner {
       case Step.Press(String part, String button) -> "press " + button + " of " + part;
       case Step.Insert(String slot, String part) -> "insert " + part + " into " + slot;
       case Step.Remove(String slot) -> "remove " + slot;
+      case Step.Usb(String part, boolean plugged) ->
+          (plugged ? "plug a USB stick into " : "pull the USB stick of ") + part;
+      case Step.Corrupt(String part, String file) -> "corrupt " + file + " of " + part;
       case Step.Advance(Duration time) -> "advance " + time;
       case Step.Note(String text) -> "# " + text;
       case Step.Ssh ssh -> "ssh " + ssh.user() + " '" + ssh.command() + "'";

@@ -41,6 +41,12 @@ sealed interface Step {
   /** Pulls the part in a slot. */
   record Remove(String slot) implements Step {}
 
+  /** Plugs a USB stick with the install image into a Routing Engine, or pulls it. */
+  record Usb(String routingEngine, boolean plugged) implements Step {}
+
+  /** Flips a bit of a file of the firmware image on a Routing Engine's disk. */
+  record Corrupt(String routingEngine, String file) implements Step {}
+
   /** Lets virtual time pass. */
   record Advance(Duration time) implements Step {}
 
@@ -69,7 +75,8 @@ sealed interface Step {
     CTRL_E("ctrl-e", "\u0005"),
     CTRL_R("ctrl-r", "\u0012"),
     CTRL_U("ctrl-u", "\u0015"),
-    CTRL_Z("ctrl-z", "\u001a");
+    CTRL_Z("ctrl-z", "\u001a"),
+    Q("q", "q");
 
     private final String word;
     private final String sequence;

@@ -29,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * - press: {part: re0, button: reset}
  * - insert: {slot: fpc 0 mic 1, part: MIC-MACSEC-MRATE}
  * - remove: fpc 0 mic 1
+ * - usb: {part: re0, stick: install | none}
+ * - corrupt: {part: re0, file: /usr/sbin/mgd}
  * - advance: 5m
  * - ssh: {user: crypto-officer, secret: ..., command: show version, expect: Junos, exit: 0}
  * - note: what a reader should know
@@ -38,7 +40,7 @@ final class StepReader {
   private static final List<String> VERBS =
       List.of(
           "power", "expect", "absent", "type", "secret", "send", "console", "fault", "mend",
-          "press", "insert", "remove", "advance", "ssh", "note");
+          "press", "insert", "remove", "usb", "corrupt", "advance", "ssh", "note");
   private static final Set<String> STEP_KEYS = new LinkedHashSet<>(VERBS);
 
   static {
@@ -68,6 +70,8 @@ final class StepReader {
       case "press" -> press(value);
       case "insert" -> insert(value);
       case "remove" -> new Step.Remove(text(value));
+      case "usb" -> usb(value);
+      case "corrupt" -> corrupt(value);
       case "advance" -> new Step.Advance(duration(file, value, "'advance'"));
       case "ssh" -> ssh(value);
       case "note" -> new Step.Note(text(value));
@@ -137,6 +141,20 @@ final class StepReader {
   private Step insert(Node node) throws ScenarioError {
     YamlMap map = new YamlMap(file, node, "'insert'", Set.of("slot", "part"));
     return new Step.Insert(map.text("slot"), map.text("part"));
+  }
+
+  private Step usb(Node node) throws ScenarioError {
+    YamlMap map = new YamlMap(file, node, "'usb'", Set.of("part", "stick"));
+    return switch (map.text("stick")) {
+      case "install" -> new Step.Usb(map.text("part"), true);
+      case "none" -> new Step.Usb(map.text("part"), false);
+      default -> throw error(map.required("stick"), "a USB stick is install or none");
+    };
+  }
+
+  private Step corrupt(Node node) throws ScenarioError {
+    YamlMap map = new YamlMap(file, node, "'corrupt'", Set.of("part", "file"));
+    return new Step.Corrupt(map.text("part"), map.text("file"));
   }
 
   private Step ssh(Node node) throws ScenarioError {

@@ -148,6 +148,21 @@ final class ScriptedRouter implements SimulatedRouter {
   }
 
   @Override
+  public void plugUsb(String routingEngine) {
+    handled.add("usb->" + routingEngine);
+  }
+
+  @Override
+  public void pullUsb(String routingEngine) {
+    handled.add("usb<-" + routingEngine);
+  }
+
+  @Override
+  public void corrupt(String routingEngine, String path) {
+    handled.add("corrupt " + path + "@" + routingEngine);
+  }
+
+  @Override
   public void fault(FaultName fault, boolean broken) {
     if (broken) {
       faults.add(fault);
@@ -173,6 +188,11 @@ final class ScriptedRouter implements SimulatedRouter {
 
   @Override
   public void awaitEnd() {}
+
+  @Override
+  public boolean stoppedByBug() {
+    return false;
+  }
 
   @Override
   public void close() {}

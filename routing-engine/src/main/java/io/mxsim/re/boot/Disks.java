@@ -17,12 +17,13 @@ import java.util.function.Consumer;
 /** The disks of a Routing Engine as its firmware uses them: what lies on which partition. */
 public final class Disks {
   /** Partition of the image: the only one that zeroization leaves alone. */
-  static final String IMAGE = "junos";
+  public static final String IMAGE = "junos";
 
   public static final String CONFIG = "config";
   public static final String VAR = "var";
 
   private static final String MANUFACTURED = "manufactured";
+  private static final String CONDEMNED = "zeroize";
 
   private final RoutingEngineHardware hardware;
   private final InstantSource clock;
@@ -99,6 +100,20 @@ public final class Disks {
       }
     }
     return disk.erase(doomed, (byte) 0);
+  }
+
+  /** From now on the disks are to be zeroized, also when the power goes off before it begins. */
+  public void condemn() {
+    nvram().put(CONDEMNED, "yes");
+  }
+
+  boolean condemned() {
+    return nvram().get(CONDEMNED).isPresent();
+  }
+
+  /** The disks are zeroized. */
+  public void cleared() {
+    nvram().remove(CONDEMNED);
   }
 
   /** The disks, the primary one first. */

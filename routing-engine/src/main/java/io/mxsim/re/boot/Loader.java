@@ -32,7 +32,7 @@ import java.util.function.Consumer;
  */
 public final class Loader {
   /** The install file that makes a USB stick bootable. */
-  static final String INSTALL_FILE = "/junos-install.tgz";
+  public static final String INSTALL_FILE = "/junos-install.tgz";
 
   private final Board board;
   private final RoutingEngineHardware hardware;
@@ -59,7 +59,7 @@ public final class Loader {
   }
 
   /** The name of that release's image. */
-  static String releaseName(RoutingEngineHardware hardware) {
+  public static String releaseName(RoutingEngineHardware hardware) {
     return switch (profile(hardware)) {
       case JUNOS_20_3X75 -> "20.3X75";
       case JUNOS_19_1R2 -> "19.1R2";
@@ -91,8 +91,14 @@ public final class Loader {
 
   private void selectDisk(Runnable next) {
     for (Disk disk : disks.all()) {
-      disk.interruptedErasure().ifPresent(eraser -> resume(disk, eraser));
+      Optional<Eraser> interrupted = disk.interruptedErasure();
+      if (interrupted.isPresent()) {
+        resume(disk, interrupted.get());
+      } else if (disks.condemned()) {
+        resume(disk, disks.erase(disk));
+      }
     }
+    disks.cleared();
     Optional<byte[]> stick = installFile();
     if (stick.isPresent()) {
       installFromUsb(stick.get());

@@ -8,6 +8,13 @@ public interface PowerControl {
   /** Boots again at once: nothing is left that could go down in order. */
   void rebootNow();
 
+  /**
+   * Goes down as a script of the image says, and then does something else than boot.
+   *
+   * @param script path of the script
+   */
+  void quit(String script, Runnable afterwards);
+
   /** Goes down in order and stays down, with power. */
   void halt();
 

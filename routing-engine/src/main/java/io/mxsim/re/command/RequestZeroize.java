@@ -81,7 +81,6 @@ public final class RequestZeroize implements OperationalCommand {
         .ifPresent(
             slot -> invocation.dialogue().print("warning: zeroizing re" + slot.number() + "\n"));
     invocation.dialogue().finished();
-    power.terminateDaemons(console);
     power.zeroize(GoingDown.silent(), () -> {});
   }
 

@@ -1,5 +1,6 @@
 package io.mxsim.re.power;
 
+import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.re.boot.PowerControl;
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 
 /** Reboot, halt, power-off and zeroization as the operator asks for them, of one RE or of both. */
 public final class GoingDown {
+  /** How long the last words stay on the operator's terminal before the secrets go. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
   private final SystemParts parts;
   private final SystemClock clock;
   private final ProcessTable processes;
@@ -69,9 +73,11 @@ public final class GoingDown {
   }
 
   /**
-   * Zeroizes both Routing Engines: secrets at once, then every block of the disks; then they boot.
+   * Zeroizes both Routing Engines: they are bound to it from now on, whatever happens to the power;
+   * once the operator has read the last words the secrets go, then every block of the disks; then
+   * they boot.
    *
-   * @param told takes what the operator's terminal shows, as long as it is there
+   * @param told takes what the console shows
    * @param done told before the reboot
    */
   public void zeroize(Zeroizer.Progress told, Runnable done) {
@@ -79,15 +85,29 @@ public final class GoingDown {
       return;
     }
     begun = true;
+    parts.disks().condemn();
     other().ifPresent(slot -> parts.board().backplane().send(slot, new PeerMessage.Zeroize()));
+    parts.board().after(LAST_WORDS, "zeroize", () -> erase(told, done));
+  }
+
+  private void erase(Zeroizer.Progress told, Runnable done) {
     wipe.run();
-    new Zeroizer(parts.board(), parts.disks())
-        .run(
-            told,
-            () -> {
-              done.run();
-              parts.power().rebootNow();
-            });
+    parts
+        .power()
+        .quit(
+            vmhost() ? "/etc/zeroize-vmhost.console" : "/etc/zeroize.console",
+            () ->
+                new Zeroizer(parts.board(), parts.disks())
+                    .run(
+                        told,
+                        () -> {
+                          done.run();
+                          parts.power().rebootNow();
+                        }));
+  }
+
+  private boolean vmhost() {
+    return parts.board().routingEngine().orElseThrow().kind() == RoutingEngineKind.VMHOST;
   }
 
   /** Terminates every daemon, each named on {@code out} as init logs it. */
@@ -109,9 +129,10 @@ public final class GoingDown {
   public void fromPeer(PeerMessage message) {
     switch (message) {
       case PeerMessage.Zeroize ignored -> {
-        console.accept("warning: zeroizing re" + redundancy.number());
-        terminateDaemons(console);
-        zeroize(silent(), () -> console.accept("Zeroize done"));
+        if (!begun) {
+          console.accept("warning: zeroizing re" + redundancy.number());
+          zeroize(silent(), () -> console.accept("Zeroize done"));
+        }
       }
       case PeerMessage.GoDown down -> self(down.way());
     }

@@ -37,6 +37,11 @@ public final class Redundancy {
     return other().map(slot -> number() < slot.number()).orElse(true);
   }
 
+  /** The number of the Routing Engine that runs the chassis. */
+  public int masterNumber() {
+    return other().map(slot -> Math.min(number(), slot.number())).orElse(number());
+  }
+
   /** {@code {master}} or {@code {backup}} with two Routing Engines, empty with one. */
   public String banner() {
     if (other().isEmpty()) {

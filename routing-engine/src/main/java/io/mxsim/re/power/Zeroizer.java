@@ -50,6 +50,7 @@ public final class Zeroizer {
   private void next(
       List<Disk> order, List<Eraser> erasers, int index, Progress progress, Runnable done) {
     if (index == order.size()) {
+      disks.cleared();
       done.run();
       return;
     }

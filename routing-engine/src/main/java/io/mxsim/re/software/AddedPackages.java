@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * The packages installed on top of the image: kept in {@code /var/sw/pkg}, verified at installation
- * and again at each boot, and gone after zeroization (G-SW1, G-SW2, P-ST8).
+ * and again at each boot. They are software, which stays through zeroization (G-SW1, G-SW2, P-ST8).
  */
 public final class AddedPackages {
   private static final String KEPT = "/var/sw/pkg/";
@@ -48,6 +48,14 @@ public final class AddedPackages {
           activate(good.opened());
         }
       }
+    }
+  }
+
+  /** Puts an optional package where the next boot finds it: what the factory does on demand. */
+  public void deliver(String name) {
+    byte[] file = files.read(OPTIONAL + name + ".tgz").orElseThrow();
+    if (inspect(file) instanceof Inspection.Good good) {
+      files.write(KEPT + good.opened().manifest().fullName() + ".tgz", file);
     }
   }
 

@@ -1,18 +1,27 @@
 package io.mxsim.re.system;
 
+import io.mxsim.crypto.Sha;
+import io.mxsim.re.command.ChassisCommands;
 import io.mxsim.re.command.ClearLog;
 import io.mxsim.re.command.FileChecksum;
 import io.mxsim.re.command.FileDelete;
 import io.mxsim.re.command.FileList;
 import io.mxsim.re.command.FileShow;
 import io.mxsim.re.command.FipsSelfTest;
+import io.mxsim.re.command.Help;
 import io.mxsim.re.command.RequestPower;
 import io.mxsim.re.command.RequestZeroize;
 import io.mxsim.re.command.SetDate;
 import io.mxsim.re.command.ShowVersion;
+import io.mxsim.re.command.ShowVmhostVersion;
 import io.mxsim.re.command.SoftwareAdd;
+import io.mxsim.re.command.StartShell;
+import io.mxsim.re.command.SystemCommands;
+import io.mxsim.re.command.VersionHaiku;
+import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
+import io.mxsim.re.power.Redundancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,18 +41,31 @@ final class Commands {
     Kernel kernel = daemons.kernel();
     FileTree files = kernel.files();
     List<OperationalCommand> commands = new ArrayList<>();
-    commands.add(
+    ShowVersion showVersion =
         new ShowVersion(
             daemons.parts().image().release(),
             daemons.hardware().chassis().model().model().toLowerCase(Locale.ROOT),
             daemons::hostName,
             kernel.packages()::components,
-            daemons.parts().board().noise().seeded()));
+            daemons.parts().board().noise().seeded());
+    commands.add(showVersion);
+    commands.add(new VersionHaiku(showVersion));
+    if (daemons.vmhost()) {
+      commands.add(
+          new ShowVmhostVersion(
+              daemons.parts().board().fru().routingEngineSpec().disks(),
+              daemons.parts().image().release()));
+    }
+    commands.addAll(chassis());
     commands.add(FileShow.file(files));
     commands.add(FileShow.log(files));
     commands.add(new FileList(files));
     commands.add(new FileDelete(files));
-    commands.add(new FileChecksum(files, daemons.parts().modules()::fingerprint));
+    RoutingEngineModules modules = daemons.parts().modules();
+    commands.add(FileChecksum.sha256(files, modules::fingerprint));
+    commands.add(FileChecksum.sha1(files, content -> modules.digest(Sha.SHA_1, content)));
+    commands.addAll(Help.all(daemons::model));
+    commands.add(new StartShell(invocation -> daemons.shell(invocation.user(), null)));
     commands.add(new ClearLog(files));
     commands.add(
         new SetDate(
@@ -65,6 +87,34 @@ final class Commands {
             daemons.console()));
     commands.addAll(SoftwareAdd.all(kernel.packages()));
     commands.add(new FipsSelfTest(done -> daemons.selfTest(report -> done.run())));
+    return commands;
+  }
+
+  private List<OperationalCommand> chassis() {
+    Kernel kernel = daemons.kernel();
+    Redundancy redundancy = daemons.redundancy();
+    List<OperationalCommand> commands = new ArrayList<>();
+    commands.addAll(
+        ChassisCommands.all(
+            daemons.chassisd(),
+            daemons.alarms(),
+            daemons.fips(),
+            kernel.clock(),
+            redundancy.number(),
+            redundancy::masterNumber,
+            () -> ""));
+    commands.addAll(
+        SystemCommands.all(
+            daemons.chassisd(),
+            daemons.hardware().managementPort(),
+            daemons.alarms(),
+            daemons.fips(),
+            kernel.clock(),
+            new SystemCommands.Sources(
+                () -> daemons.mgd().engine().running(),
+                () -> daemons.mgd().engine().record(),
+                daemons.logins()::list,
+                kernel::mounted)));
     return commands;
   }
 }

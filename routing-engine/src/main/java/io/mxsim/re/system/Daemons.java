@@ -6,9 +6,12 @@ import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.PasswordHash;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Terminal;
+import io.mxsim.re.alarmd.Alarms;
+import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.FileGuard;
@@ -32,12 +35,15 @@ import io.mxsim.re.shell.RootShell;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
+import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.FipsMode;
 import io.mxsim.selftest.SelfTestReport;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The daemons of a running system, and how they know of each other. */
 public final class Daemons {
@@ -54,8 +60,12 @@ public final class Daemons {
   private final LoginFirmware login;
   private final SystemHandler system;
   private final SshHandler ssh;
+  private final Model model;
   private final ManagementDaemon mgd;
   private final GoingDown goingDown;
+  private final Logins logins;
+  private final Alarms alarms;
+  private final CraftPanel panel;
 
   public Daemons(
       SystemParts parts,
@@ -84,18 +94,29 @@ public final class Daemons {
             audit::ssh);
     system = new SystemHandler(kernel.clock(), periodic);
     ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
+    logins = new Logins(board.loop(), this::mgd);
+    alarms =
+        new Alarms(
+            board,
+            chassisd,
+            fips,
+            () -> kernel.files().size("/config/rescue.conf.gz") >= 0,
+            text -> kernel.log("alarmd", Severity.WARNING, text));
+    panel = new CraftPanel(chassisd, alarms, redundancy::masterNumber);
     goingDown =
         new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
     MediaFiles files = new MediaFiles(kernel.files());
+    model = Model.load(platform());
     mgd =
         new ManagementDaemon(
             board.loop(),
-            Model.load(platform()),
+            model,
             files,
             new ObfuscatedSecrets(modules),
             files,
             audit::mgd,
             new MachineHost(
+                kernel.clock(),
                 system::hostName,
                 redundancy::banner,
                 release(),
@@ -105,7 +126,10 @@ public final class Daemons {
                 entered),
             handlers(),
             new Commands(this).all());
-    kernel.terminals(this::toTerminals);
+    kernel.terminals(logins::print);
+    alarms.onReview(this::refreshPanel);
+    chassisd.onChange(alarms::changed);
+    hardware().managementPort().onChange(alarms::changed);
   }
 
   public Chassisd chassisd() {
@@ -129,7 +153,9 @@ public final class Daemons {
   public void configure(Runnable next) {
     console.accept("Creating initial configuration...mgd: commit complete");
     BootProgress progress = new BootProgress(parts.board(), console);
-    CommitEngine.Boot boot = mgd.boot(startup(), FactoryConfiguration.text(), progress);
+    Optional<byte[]> startup = parts.access().startup().take();
+    CommitEngine.Boot boot = mgd.boot(startup, FactoryConfiguration.text(), progress);
+    startup.ifPresent(text -> Arrays.fill(text, (byte) 0));
     for (TextProblem problem : boot.problems()) {
       console.accept(problem.text("juniper.conf").stripTrailing().replace("\n", "\r\n"));
     }
@@ -138,6 +164,7 @@ public final class Daemons {
 
   /** Logins begin, on the console and where the configuration says. */
   public void login() {
+    ssh.start();
     parts.access().console().start(login);
   }
 
@@ -146,6 +173,7 @@ public final class Daemons {
     parts.access().console().stop();
     ssh.close();
     periodic.stop();
+    alarms.stop();
   }
 
   /** The system is gone; nothing of it stays in memory. */
@@ -165,6 +193,18 @@ public final class Daemons {
 
   Kernel kernel() {
     return kernel;
+  }
+
+  Model model() {
+    return model;
+  }
+
+  Alarms alarms() {
+    return alarms;
+  }
+
+  Logins logins() {
+    return logins;
   }
 
   PeriodicSelfTest periodic() {
@@ -214,12 +254,6 @@ public final class Daemons {
     return new Platform(vmhost(), hardware().chassis().model().mx2000());
   }
 
-  /** A start-up configuration counts once: from then on what was committed does. */
-  private Optional<byte[]> startup() {
-    Optional<byte[]> given = parts.access().startup();
-    return kernel.files().read("/config/juniper.conf.gz").isPresent() ? Optional.empty() : given;
-  }
-
   private List<StatementHandler> handlers() {
     boolean policy = parts.modules().release() == ReleaseProfile.JUNOS_20_3X75;
     FipsHandler.Settings settings =
@@ -251,25 +285,30 @@ public final class Daemons {
       parts.modules().recovery();
       chassisd.shutDownPorts("FIPS Recovery mode");
     }
+    alarms.changed();
     if (fips.inForce()) {
-      console.accept("FIPS mode: " + FipsText.of(fips.mode()));
-      kernel.note("FIPS mode: " + FipsText.of(fips.mode()));
+      console.accept(FipsText.of(fips.mode()));
+      kernel.note(FipsText.of(fips.mode()));
     }
   }
 
   private LoginService.Session open(
       Account account, Origin origin, Terminal terminal, String command) {
     if (account.isRoot() && command == null) {
-      RootShell shell =
-          new RootShell(
-              system::hostName,
-              kernel.files(),
-              kernel.clock(),
-              FileGuard::hides,
-              () -> session(account, origin, terminal));
-      return new LoginService.Session(greeting(), shell);
+      Supplier<Interpreter> cli = () -> session(account, origin, terminal);
+      return new LoginService.Session(greeting(), shell(account.name(), cli));
     }
     return new LoginService.Session(greeting(), session(account, origin, terminal));
+  }
+
+  /**
+   * A shell for {@code user}.
+   *
+   * @param cli starts a CLI session in it; null where one is running already
+   */
+  RootShell shell(String user, Supplier<Interpreter> cli) {
+    return new RootShell(
+        user, system::hostName, kernel.files(), kernel.clock(), FileGuard::hides, cli);
   }
 
   private CliSession session(Account account, Origin origin, Terminal terminal) {
@@ -280,7 +319,7 @@ public final class Daemons {
             account.loginClass().name(),
             fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().permissions(),
             account.loginClass().logName());
-    return mgd.openSession(known, origin, terminal);
+    return logins.began(mgd.openSession(known, origin, terminal));
   }
 
   private String greeting() {
@@ -294,11 +333,9 @@ public final class Daemons {
         + "\n";
   }
 
-  private void toTerminals(String user, String line) {
-    for (CliSession session : mgd.sessions()) {
-      if (user.equals("*") || session.account().user().equals(user)) {
-        session.notice(line);
-      }
+  private void refreshPanel() {
+    if (redundancy.master()) {
+      panel.refresh();
     }
   }
 
@@ -311,9 +348,10 @@ public final class Daemons {
   /** Every secret in memory is overwritten, every session but the console's output ends. */
   private void wipe() {
     goingDown();
-    kernel.syslogd().stop();
+    kernel.close();
     login.close();
     hostKeys.close();
     mgd.zeroize();
+    kernel.close();
   }
 }

@@ -121,7 +121,7 @@ public final class FipsHandler implements StatementHandler {
     for (HostKeySet.KeyFile file : HostKeySet.FIPS.files()) {
       progress.work("Generating " + file.kind() + " key " + file.path(), () -> keys.generate(file));
     }
-    progress.remark("", "system", "reboot is required to transition to FIPS level " + level);
+    progress.remark("[edit]", "system", "reboot is required to transition to FIPS level " + level);
   }
 
   /** Passwords entered before, in a form that FIPS mode does not take, have to be entered anew. */

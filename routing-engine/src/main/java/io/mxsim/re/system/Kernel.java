@@ -5,6 +5,7 @@ import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.chassis.time.Timer;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.SystemParts;
+import io.mxsim.re.command.ShowStorage;
 import io.mxsim.re.fips.SelfTestRun;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.os.MountedFiles;
@@ -24,6 +25,7 @@ import io.mxsim.selftest.IntegrityChecks;
 import io.mxsim.selftest.SelfTestReport;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -49,6 +51,7 @@ public final class Kernel {
   private final AddedPackages packages;
   private final Syslogd syslogd;
   private BiConsumer<String, String> terminals = (user, line) -> {};
+  private final List<ShowStorage.Mounted> mounted = new ArrayList<>();
   private Timer flush;
 
   public Kernel(SystemParts parts, Consumer<String> console) {
@@ -77,6 +80,11 @@ public final class Kernel {
 
   public SystemClock clock() {
     return clock;
+  }
+
+  /** Whether a configuration was ever committed on these disks. */
+  boolean configured() {
+    return files.size("/config/juniper.conf.gz") >= 0;
   }
 
   public FileTree files() {
@@ -111,6 +119,12 @@ public final class Kernel {
     files.mount("/", parts.image().files(), "/");
     files.mount("/config", config, "/");
     files.mount("/var", var, "/");
+    // Packages are software, not data: they lie beside the image, which zeroization leaves alone,
+    // because the policy installs them before it zeroizes (6.1.1, 6.1.2).
+    files.mount("/var/sw", parts.image().files(), "/packages/added");
+    mounted.add(new ShowStorage.Mounted("/dev/gpt/junos", "/", parts.image().files()));
+    mounted.add(new ShowStorage.Mounted("/dev/gpt/config", "/config", config));
+    mounted.add(new ShowStorage.Mounted("/dev/gpt/var", "/var", var));
     files.mount("/etc/ssh", var, "/etc/ssh");
     files.mount("/root", var, "/root");
   }
@@ -124,6 +138,11 @@ public final class Kernel {
             + " signed by "
             + parts.image().signer()
             + " method ECDSA256+SHA256");
+  }
+
+  /** The file systems, for whoever shows how full they are. */
+  List<ShowStorage.Mounted> mounted() {
+    return List.copyOf(mounted);
   }
 
   /** Sets the date, in the system and in the hardware clock. */
@@ -154,12 +173,13 @@ public final class Kernel {
     files.sync();
   }
 
-  /** Nothing is written any more. */
+  /** Nothing is read or written any more. */
   public void close() {
     syslogd.stop();
     if (flush != null) {
       flush.cancel();
     }
+    files.release();
   }
 
   private void transcript(Consumer<String> out, SelfTestReport.Line line) {
@@ -171,8 +191,13 @@ public final class Kernel {
     }
   }
 
+  /** A message of a daemon of the image. */
+  void log(String daemon, Severity severity, String text) {
+    syslogd.log(new Message(Facility.DAEMON, severity, daemon, 0, "", text));
+  }
+
   private void log(Severity severity, String text) {
-    syslogd.log(new Message(Facility.DAEMON, severity, "mgd", 0, "", text));
+    log("mgd", severity, text);
   }
 
   private IntegrityChecks integrity() {

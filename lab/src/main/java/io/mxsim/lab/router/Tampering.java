@@ -1,0 +1,66 @@
+package io.mxsim.lab.router;
+
+import io.mxsim.chassis.RoutingEngineHardware;
+import io.mxsim.chassis.UsbSlot;
+import io.mxsim.chassis.UsbStick;
+import io.mxsim.chassis.catalog.HardwareRefusal;
+import io.mxsim.chassis.media.FileSystem;
+import io.mxsim.chassis.media.Mount;
+import io.mxsim.chassis.media.Partition;
+import io.mxsim.re.RoutingEngineFirmware;
+import io.mxsim.re.boot.Disks;
+import io.mxsim.re.boot.Loader;
+import io.mxsim.re.software.FactoryImage;
+import java.util.Map;
+
+/** What hands can do to a Routing Engine's media: USB sticks, and a disk that goes bad. */
+final class Tampering {
+  private final RoutingEngineFirmware firmware;
+  private final RoutingEngineHardware hardware;
+
+  Tampering(RoutingEngineFirmware firmware) {
+    this.firmware = firmware;
+    this.hardware = firmware.board().routingEngine().orElseThrow();
+  }
+
+  /** Plugs in a stick with the image that the factory ships for this chassis (G-SW3). */
+  void plugUsb() {
+    byte[] image = FactoryImage.installFile(Loader.releaseName(hardware));
+    usb().insert(new UsbStick("Junos install media", Map.of(Loader.INSTALL_FILE, image)));
+  }
+
+  void pullUsb() {
+    if (usb().remove().isEmpty()) {
+      throw new HardwareRefusal("there is no stick in the USB port");
+    }
+  }
+
+  /** Flips a bit in the middle of a file of the image, mounted or not. */
+  void corrupt(String path) {
+    Partition partition = hardware.disks().getFirst().partition(Disks.IMAGE);
+    if (partition.mounted().isPresent()) {
+      flip(partition.mounted().get(), path);
+      return;
+    }
+    if (!(partition.mount(firmware.board().loop()::now) instanceof Mount.Mounted mounted)) {
+      throw new HardwareRefusal("there is no image on the disk yet");
+    }
+    try {
+      flip(mounted.fileSystem(), path);
+    } finally {
+      partition.unmount();
+    }
+  }
+
+  private static void flip(FileSystem files, String path) {
+    long size = files.stat(path).filter(stat -> !stat.directory()).map(s -> s.size()).orElse(0L);
+    if (size == 0) {
+      throw new HardwareRefusal("the image has no bytes in a file " + path);
+    }
+    files.flipBit(path, size / 2, 0);
+  }
+
+  private UsbSlot usb() {
+    return hardware.usb().getFirst();
+  }
+}
