@@ -32,6 +32,14 @@ public final class CryptoFoundation {
     Holder.check();
   }
 
+  /**
+   * Loads the classes of the library that a power-up needs behind {@link #ready}; a thread beside
+   * that of {@link #warmUp} does it while the library checks itself.
+   */
+  public static void loadClasses() {
+    WarmUpClasses.load();
+  }
+
   /** {@link #ready}, then initialises the classes that the known-answer tests use. */
   public static void warmUp() {
     ready();

@@ -2,14 +2,16 @@ package io.mxsim.lab;
 
 import io.mxsim.lab.host.BootCommand;
 import io.mxsim.lab.host.HostCommand;
+import io.mxsim.lab.host.PlainBoot;
 import io.mxsim.lab.router.RouterFactory;
 import io.mxsim.lab.router.Workbench;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /**
- * The entry point of {@code mxsim}. Loading starts before the arguments are read, and a boot is
- * read by its own command alone: reflection over every command costs more than the whole of it.
+ * The entry point of {@code mxsim}. Loading starts before the arguments are read, and those of an
+ * ordinary boot are read without Picocli, whose start costs as much as the rest of a boot.
  */
 public final class Mxsim {
   private static final String BOOT = "boot";
@@ -27,8 +29,14 @@ public final class Mxsim {
       factory.preload();
       String[] rest =
           arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
-      return new CommandLine(new BootCommand(factory)).setCommandName("mxsim boot").execute(rest);
+      Optional<BootCommand> boot = PlainBoot.read(factory, rest);
+      return boot.isPresent() ? boot.get().call() : withPicocli(factory, rest);
     }
     return HostCommand.commandLine(factory).execute(arguments);
+  }
+
+  /** A boot that asks for help, or is written in a way that only Picocli reads or refuses. */
+  private static int withPicocli(RouterFactory factory, String[] rest) {
+    return new CommandLine(new BootCommand(factory)).setCommandName("mxsim boot").execute(rest);
   }
 }

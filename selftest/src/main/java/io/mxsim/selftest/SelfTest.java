@@ -41,10 +41,20 @@ public final class SelfTest {
     this.integrity = integrity;
   }
 
-  /** Of a Routing Engine: its suites in order, then the integrity tests. */
+  /**
+   * Of a Routing Engine: its suites in order, then the integrity tests.
+   *
+   * @param modules those in use; the suites of others are left out
+   */
   public static SelfTest routingEngine(
       ReleaseProfile release, Map<ModuleName, CryptoModule> modules, IntegrityChecks integrity) {
-    return new SelfTest(Suites.routingEngine(release), modules, Optional.of(integrity));
+    List<Suite> suites = new ArrayList<>();
+    for (Suite suite : Suites.routingEngine(release)) {
+      if (modules.containsKey(suite.module())) {
+        suites.add(suite);
+      }
+    }
+    return new SelfTest(suites, modules, Optional.of(integrity));
   }
 
   /** Of a MACsec card: one suite. */

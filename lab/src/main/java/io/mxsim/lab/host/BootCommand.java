@@ -48,11 +48,10 @@ public final class BootCommand implements Callable<Integer> {
   @Option(
       names = "--pace",
       paramLabel = "PACE",
-      defaultValue = "fast",
       description =
           "real: as slow as the hardware; fast: no waiting for boots; N: N times as fast"
               + " (default: ${DEFAULT-VALUE}).")
-  String pace;
+  String pace = "fast";
 
   @Option(names = "--seed", paramLabel = "N", description = "Seeded noise: for exercises only.")
   Long seed;
@@ -63,7 +62,7 @@ public final class BootCommand implements Callable<Integer> {
       defaultValue = "true",
       fallbackValue = "true",
       description = "The console of re0 on this terminal (default), or none.")
-  boolean console;
+  boolean console = true;
 
   @Option(names = "--until-login", description = "Ends the simulation at the first login prompt.")
   boolean untilLogin;

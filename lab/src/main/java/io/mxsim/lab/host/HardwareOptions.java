@@ -14,23 +14,20 @@ final class HardwareOptions {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      defaultValue = RouterOptions.DEFAULT_MODEL,
       description = "mx240, mx480, mx960, mx2010 or mx2020 (default: ${DEFAULT-VALUE}).")
-  String model;
+  String model = RouterOptions.DEFAULT_MODEL;
 
   @Option(
       names = "--re",
       paramLabel = "KIND",
-      defaultValue = RouterOptions.DEFAULT_ROUTING_ENGINE,
       description = "Routing Engine: ngre or re1800 (default: ${DEFAULT-VALUE}).")
-  String routingEngine;
+  String routingEngine = RouterOptions.DEFAULT_ROUTING_ENGINE;
 
   @Option(
       names = "--routing-engines",
       paramLabel = "N",
-      defaultValue = "1",
       description = "How many Routing Engines, 1 or 2 (default: ${DEFAULT-VALUE}).")
-  int routingEngines;
+  int routingEngines = 1;
 
   @Option(
       names = "--mic",

@@ -45,6 +45,7 @@ public final class Workbench implements RouterFactory {
   @Override
   public void preload() {
     Thread.ofPlatform().daemon().name("preload").start(CryptoFoundation::warmUp);
+    Thread.ofPlatform().daemon().name("preload classes").start(CryptoFoundation::loadClasses);
   }
 
   @Override

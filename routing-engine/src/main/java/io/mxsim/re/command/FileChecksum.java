@@ -7,19 +7,34 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** {@code file checksum sha-256 PATH}, computed in a module of the Routing Engine. */
+/** {@code file checksum sha-256|sha1 PATH}, computed in a module of the Routing Engine. */
 public final class FileChecksum implements OperationalCommand {
+  private final String rpc;
+  private final String label;
   private final FileTree files;
-  private final UnaryOperator<byte[]> sha256;
+  private final UnaryOperator<byte[]> digest;
 
-  public FileChecksum(FileTree files, UnaryOperator<byte[]> sha256) {
+  private FileChecksum(
+      String rpc, String label, FileTree files, UnaryOperator<byte[]> digest) {
+    this.rpc = rpc;
+    this.label = label;
     this.files = files;
-    this.sha256 = sha256;
+    this.digest = digest;
+  }
+
+  /** With SHA-256. */
+  public static FileChecksum sha256(FileTree files, UnaryOperator<byte[]> digest) {
+    return new FileChecksum("get-sha256-checksum-information", "SHA256", files, digest);
+  }
+
+  /** With SHA-1. */
+  public static FileChecksum sha1(FileTree files, UnaryOperator<byte[]> digest) {
+    return new FileChecksum("get-sha1-checksum-information", "SHA1", files, digest);
   }
 
   @Override
   public String rpc() {
-    return "get-sha256-checksum-information";
+    return rpc;
   }
 
   @Override
@@ -28,8 +43,7 @@ public final class FileChecksum implements OperationalCommand {
     Optional<byte[]> content = FileGuard.hides(path) ? Optional.empty() : files.read(path);
     invocation.answer(
         content
-            .map(
-                bytes -> "SHA256 (" + path + ") = " + HexFormat.of().formatHex(sha256.apply(bytes)))
+            .map(bytes -> label + " (" + path + ") = " + HexFormat.of().formatHex(digest.apply(bytes)))
             .orElse("error: " + path + ": No such file or directory")
             .concat("\n"));
   }

@@ -13,6 +13,7 @@ public final class BracePrinter {
   private final Predicate<Statement> visible;
   private final String margin;
   private final boolean warnings;
+  private boolean group;
 
   /** Prints what {@code visible} lets through. */
   public BracePrinter(TextSink sink, Predicate<Statement> visible) {
@@ -57,9 +58,13 @@ public final class BracePrinter {
         } else {
           statement(child, level);
         }
+      } else if (child.is(Statement.Kind.CONTAINER)) {
+        indent(level);
+        sink.text(child.name() + " { /* ACCESS-DENIED */ }\n");
       }
     }
-    for (Statement missing : warnings ? node.statement().children() : List.<Statement>of()) {
+    boolean warns = warnings && !group;
+    for (Statement missing : warns ? node.statement().children() : List.<Statement>of()) {
       if (missing.mandatory() && node.below().all(missing.name()).isEmpty()) {
         indent(level);
         sink.text("## Warning: missing mandatory statement(s): '" + missing.name() + "'\n");
@@ -95,7 +100,10 @@ public final class BracePrinter {
       secret = onSameLine(node) || secret;
     } else if (!node.below().isEmpty()) {
       sink.text(" {\n");
+      boolean outside = !group;
+      group |= node.is(Statement.Kind.LIST) && node.name().equals("groups");
       content(node, level + 1);
+      group &= !outside;
       indent(level);
       sink.text("}\n");
       return;

@@ -106,7 +106,7 @@ final class BraceText {
   }
 
   private boolean isVersion(List<Token> words) {
-    return words.getFirst().isWord("version") && root.child("version").isEmpty();
+    return words.size() == 2 && words.getFirst().isWord("version");
   }
 
   private static Mark mark(Token token) {

@@ -51,15 +51,38 @@ public final class Comparison {
     switch (delta.what()) {
       case ADDED -> statement("+" + indent, delta.after());
       case REMOVED -> statement("-" + indent, delta.before());
-      case CHANGED -> {
-        statement("-" + indent, delta.before());
-        statement("+" + indent, delta.after());
-      }
-      case MARKED -> {
-        String mark = delta.after().inactive() ? "inactive: " : "active: ";
-        lines.accept("!" + indent + mark + folded(delta.after()) + "\n");
-      }
+      case CHANGED -> changed(indent, delta);
+      case MARKED -> marked(indent, delta);
       case MOVED -> lines.accept("!" + indent + folded(delta.after()) + "\n");
+    }
+  }
+
+  private void changed(String indent, Delta delta) {
+    if (delta.onlyMarked()) {
+      marked(indent, delta);
+    } else {
+      statement("-" + indent, delta.before());
+      statement("+" + indent, delta.after());
+    }
+  }
+
+  /** Another tag in front, another comment above, or both. */
+  private void marked(String indent, Delta delta) {
+    Node before = delta.before();
+    Node after = delta.after();
+    boolean comment = !before.comment().equals(after.comment());
+    if (comment && !before.comment().isEmpty()) {
+      lines.accept("-" + indent + "/* " + before.comment() + " */\n");
+    }
+    if (comment && !after.comment().isEmpty()) {
+      lines.accept("+" + indent + "/* " + after.comment() + " */\n");
+    }
+    boolean tag = before.inactive() != after.inactive();
+    String margin = (tag ? "!" : " ") + indent + (tag && !after.inactive() ? "active: " : "");
+    if (after.is(Statement.Kind.LEAF) || after.is(Statement.Kind.LEAF_LIST)) {
+      statement(margin, after.withComment(""));
+    } else {
+      lines.accept(margin + (after.inactive() ? "inactive: " : "") + folded(after) + "\n");
     }
   }
 

@@ -1,12 +1,15 @@
 package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
+import io.mxsim.re.os.DateText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class ConfigArchive {
   private static final String RESCUE = "/config/rescue.conf.gz";
   private static final String BESIDE = "/config/juniper.conf+.gz";
   private static final String PREVIOUS = "/config/juniper.conf.1+.gz";
+  private static final String AWAITED = "/config/commit-confirmed";
   private static final String LAST_COMMIT = "## Last commit: ";
   private static final String COMMENT = "## Comment: ";
 
@@ -109,6 +113,29 @@ public final class ConfigArchive {
     store.sync();
   }
 
+  /** Remembers that {@code record} has to be confirmed until {@code due}, once it is committed. */
+  public void awaitConfirmation(CommitRecord record, Instant due) {
+    String text = record.time().getEpochSecond() + " " + due.getEpochSecond();
+    store.write(AWAITED, text.getBytes(StandardCharsets.US_ASCII));
+    store.sync();
+  }
+
+  /** Until when {@code active} has to be confirmed; empty if it need not be. */
+  public Optional<Instant> confirmationDue(CommitRecord active) {
+    String committed = active.time().getEpochSecond() + " ";
+    return store
+        .read(AWAITED)
+        .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+        .filter(text -> text.startsWith(committed))
+        .map(text -> Instant.ofEpochSecond(Long.parseLong(text.substring(committed.length()))));
+  }
+
+  /** Nothing waits for a confirmation any more. */
+  public void confirmed() {
+    store.delete(AWAITED);
+    store.sync();
+  }
+
   /** The rescue configuration, if there is one. */
   public Optional<Stored> rescue() {
     return load(RESCUE);
@@ -147,7 +174,7 @@ public final class ConfigArchive {
 
   private byte[] packed(ConfigTree tree, CommitRecord record) {
     try (ByteSink sink = new ByteSink()) {
-      sink.text(header(record, release));
+      sink.text(header(record, release, ZoneOffset.UTC));
       if (!record.comment().isEmpty()) {
         sink.text(COMMENT + record.comment().replace('\n', ' ') + "\n");
       }
@@ -159,11 +186,11 @@ public final class ConfigArchive {
     }
   }
 
-  /** The first lines of a shown or stored configuration. */
-  public static String header(CommitRecord record, String release) {
+  /** The first lines of a shown or stored configuration; its time in {@code zone}. */
+  public static String header(CommitRecord record, String release, ZoneId zone) {
     String via = record.via().equals("cli") ? "" : " via " + record.via();
     return LAST_COMMIT
-        + TimeText.of(record.time())
+        + DateText.iso(record.time().atZone(zone))
         + " by "
         + record.user()
         + via

@@ -24,6 +24,17 @@ record Delta(What what, List<Step> parent, Node before, Node after, String next)
     MOVED
   }
 
+  /** Whether the statement says the same and only its tag or its comment is another. */
+  boolean onlyMarked() {
+    boolean sameSecret =
+        before.secret() == null
+            ? after.secret() == null
+            : after.secret() != null && before.secret().sameAs(after.secret());
+    return sameSecret
+        && before.value().equals(after.value())
+        && before.values().equals(after.values());
+  }
+
   Node node() {
     return after != null ? after : before;
   }

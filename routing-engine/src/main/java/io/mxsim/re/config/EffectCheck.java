@@ -25,23 +25,33 @@ public final class EffectCheck {
 
   private static void report(
       List<Step> parent, Node node, List<String> said, BiConsumer<List<String>, String> finding) {
-    List<Step> path = new ArrayList<>();
-    for (Step step : parent) {
-      if (step.statement().support() == Statement.Support.ACCEPTED) {
-        say(path, step, said, finding);
-        return;
-      }
-      path.add(step);
+    List<Step> chain = new ArrayList<>(parent);
+    chain.add(Step.to(node.statement(), node.is(Statement.Kind.LIST) ? node.value() : ""));
+    int outermost = chain.size();
+    while (outermost > 0 && onlyAccepted(chain.get(outermost - 1).statement())) {
+      outermost--;
     }
-    Step step = Step.to(node.statement(), node.is(Statement.Kind.LIST) ? node.value() : "");
-    if (node.statement().support() == Statement.Support.ACCEPTED) {
-      say(path, step, said, finding);
+    if (outermost < chain.size() && !acts(node)) {
+      say(chain.subList(0, outermost), chain.get(outermost), said, finding);
       return;
     }
-    path.add(step);
     for (Node child : node.below().all()) {
-      report(path, child, said, finding);
+      report(chain, child, said, finding);
     }
+  }
+
+  private static boolean onlyAccepted(Statement statement) {
+    return statement.support() == Statement.Support.ACCEPTED;
+  }
+
+  /** Whether something below has an effect. */
+  private static boolean acts(Node node) {
+    for (Node child : node.below().all()) {
+      if (!onlyAccepted(child.statement()) || acts(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void say(

@@ -69,7 +69,7 @@ final class SetText {
       return;
     }
     boolean version = words.size() == 2 && words.getFirst().isWord("version");
-    if (version && base.isEmpty() && tree.root().statement().child("version").isEmpty()) {
+    if (version && base.isEmpty()) {
       return;
     }
     Reading reading = reader.read(tree.root().statement(), base, words);

@@ -2,6 +2,7 @@ package io.mxsim.re.config;
 
 import io.mxsim.re.config.Token.Kind;
 import io.mxsim.re.model.Statement;
+import io.mxsim.re.model.ValueCheck;
 import io.mxsim.re.model.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ final class StatementReader {
   private final SecretForm secrets;
   private final boolean fips;
   private final boolean trusted;
-  private final ValueText values;
+  private final ValueCheck values;
 
   /**
    * @param fips whether statements that FIPS forbids do not exist
@@ -29,7 +30,7 @@ final class StatementReader {
     this.secrets = secrets;
     this.fips = fips;
     this.trusted = trusted;
-    this.values = new ValueText(fips);
+    this.values = new ValueCheck(fips);
   }
 
   /**

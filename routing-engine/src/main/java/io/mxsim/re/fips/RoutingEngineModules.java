@@ -15,6 +15,10 @@ import java.util.Map;
 
 /** The cryptographic modules of a Routing Engine, from one power-on to the next. */
 public final class RoutingEngineModules {
+  private static final List<ModuleName> NOT_IN_RECOVERY =
+      List.of(
+          ModuleName.MACSEC, ModuleName.QUICKSEC, ModuleName.QUICKSEC_7_0, ModuleName.SSH_IPSEC);
+
   private final ReleaseProfile release;
   private final Map<ModuleName, CryptoModule> modules = new EnumMap<>(ModuleName.class);
 
@@ -39,16 +43,21 @@ public final class RoutingEngineModules {
     modules.values().forEach(CryptoModule::powerOff);
   }
 
-  /** Recovery mode takes the modules of MACsec and IPsec out of use (P-MODE4). */
+  /** Recovery mode takes the modules of MACsec and IPsec out of use until the reboot (P-MODE4). */
   public void recovery() {
-    modules.get(ModuleName.MACSEC).fail("FIPS Recovery mode");
-    modules.get(ModuleName.QUICKSEC).fail("FIPS Recovery mode");
+    for (ModuleName name : NOT_IN_RECOVERY) {
+      CryptoModule module = modules.remove(name);
+      if (module != null) {
+        module.powerOff();
+      }
+    }
   }
 
   public ReleaseProfile release() {
     return release;
   }
 
+  /** The modules in use. */
   public Map<ModuleName, CryptoModule> all() {
     return Map.copyOf(modules);
   }
@@ -63,7 +72,12 @@ public final class RoutingEngineModules {
 
   /** SHA-256 in the kernel's module, as the loader and the fingerprint guard compute it. */
   public byte[] fingerprint(byte[] content) {
-    return admitted(ModuleName.KERNEL).digest(Sha.SHA_256).update(content).digest();
+    return digest(Sha.SHA_256, content);
+  }
+
+  /** A digest in the kernel's module. */
+  public byte[] digest(Sha sha, byte[] content) {
+    return admitted(ModuleName.KERNEL).digest(sha).update(content).digest();
   }
 
   /** The OpenSSL module for signatures of software: in the self-test before it is operational. */

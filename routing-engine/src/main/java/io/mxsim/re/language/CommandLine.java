@@ -2,12 +2,13 @@ package io.mxsim.re.language;
 
 import io.mxsim.re.access.Completion;
 import io.mxsim.re.model.Model;
+import io.mxsim.re.model.ValueCheck;
 import java.util.List;
 
 /** Reads and completes lines of both modes. One thread at a time. */
 public final class CommandLine {
   private final Model model;
-  private final ValueCheck check = new ValueCheck();
+  private final ValueCheck check = new ValueCheck(false);
 
   public CommandLine(Model model) {
     this.model = model;

@@ -1,6 +1,7 @@
 package io.mxsim.re.language;
 
 import io.mxsim.re.access.Completion;
+import io.mxsim.re.model.ValueCheck;
 import io.mxsim.re.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;

@@ -142,14 +142,27 @@ final class Configuration {
       List<Option> all =
           new Commands(model.root(), viewer)
               .arguments(verb.arguments(), given, more -> new Arguments(verb, more));
-      all.removeIf(option -> option instanceof Option.Value v && untimely(v.label()));
+      all.removeIf(option ->
+          switch (option) {
+            case Option.Value v -> untimely(v.label());
+            case Option.Keyword k -> untimely(k.name());
+          });
       return all;
     }
 
-    /** The minutes belong behind confirmed, and nothing else takes their place. */
-    private boolean untimely(String label) {
-      return label.equals("minutes") && !given.containsKey("confirmed")
-          || label.equals("filename") && given.containsKey("terminal");
+    /** The minutes belong behind confirmed, and what is loaded behind what to do with it. */
+    private boolean untimely(String name) {
+      return switch (name) {
+        case "minutes" -> !given.containsKey("confirmed");
+        case "terminal" -> !loads() || given.containsKey("filename");
+        case "filename" -> verb == Verb.LOAD && (!loads() || given.containsKey("terminal"));
+        case "relative" -> !given.containsKey("terminal");
+        default -> false;
+      };
+    }
+
+    private boolean loads() {
+      return given.containsKey("action") && !"factory-default".equals(given.get("action"));
     }
 
     @Override

@@ -25,8 +25,15 @@ final class Pipes {
             "|",
             "Pipe through a command",
             false,
-            word -> new Filter(state.line(), state.statements())));
+            word -> new Filter(state.line(), state.statements() || shows(state.line()))));
     return all;
+  }
+
+  private static boolean shows(Line line) {
+    return switch (line) {
+      case Line.Operational command -> command.rpc().equals("get-configuration");
+      case Line.Configuration command -> command.run().isPresent() && shows(command.run().get());
+    };
   }
 
   /** Behind the pipe: the filter's name is to come. */

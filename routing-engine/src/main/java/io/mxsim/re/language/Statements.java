@@ -56,11 +56,25 @@ final class Statements {
   /** A level of the path, and the one it came from. */
   private record Place(Statement statement, StatementPath path, Place above) {}
 
-  private boolean visible(Statement statement) {
+  private boolean visible(Statement statement, StatementPath above) {
     return !(viewer.fips() && statement.forbiddenInFips())
-        && (use == Use.SHOW || use == Use.EDIT
-            ? viewer.mayRead(statement)
-            : viewer.mayWrite(statement));
+        && allowed(statement, Needed.at(above).below(statement));
+  }
+
+  /** A container that one may not touch is still the way to what one may. */
+  private boolean allowed(Statement statement, Needed needed) {
+    boolean looks = use == Use.SHOW || use == Use.EDIT;
+    if (looks ? viewer.mayRead(needed) : viewer.mayWrite(needed)) {
+      return true;
+    }
+    if (statement.kind() == Kind.CONTAINER) {
+      for (Statement child : statement.children()) {
+        if (allowed(child, needed.below(child))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static char marker(Statement statement) {
@@ -122,7 +136,7 @@ final class Statements {
       List<Option> all = new ArrayList<>();
       if (found.isEmpty() || use == Use.SET) {
         for (Statement child : place.statement.children()) {
-          if (visible(child)) {
+          if (visible(child, place.path)) {
             child(child, all);
           }
         }
@@ -244,10 +258,17 @@ final class Statements {
     public Line line() {
       return switch (use) {
         case SET -> setLine();
-        case DELETE, SHOW -> finish.line(found.isEmpty() ? List.of(place.path) : found);
+        case SHOW -> finish.line(found.isEmpty() ? List.of(place.path) : found);
+        case DELETE -> deleteLine();
         case EDIT -> place.above == null ? null : finish.line(List.of(place.path));
         case PROMPT -> null;
       };
+    }
+
+    /** What is deleted as a whole has to be the user's to change as a whole. */
+    private Line deleteLine() {
+      boolean own = place.above == null || viewer.mayWrite(Needed.at(place.path));
+      return own ? finish.line(found.isEmpty() ? List.of(place.path) : found) : null;
     }
 
     private Line setLine() {

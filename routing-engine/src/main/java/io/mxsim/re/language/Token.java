@@ -58,7 +58,7 @@ record Token(String text, int column, int end, boolean quoted, boolean open) {
     StringBuilder text = new StringBuilder();
     int at = start + 1;
     while (at < line.length() && line.charAt(at) != '"') {
-      if (line.charAt(at) == '\\' && at + 1 < line.length()) {
+      if (line.charAt(at) == '\\' && at + 1 < line.length() && escaped(line.charAt(at + 1))) {
         at++;
         text.append(line.charAt(at) == 'n' ? '\n' : line.charAt(at));
       } else {
@@ -68,6 +68,11 @@ record Token(String text, int column, int end, boolean quoted, boolean open) {
     }
     boolean open = at >= line.length();
     return new Token(text.toString(), start, open ? at : at + 1, true, open);
+  }
+
+  /** A backslash before anything else is a character of its own, as regular expressions need it. */
+  private static boolean escaped(char c) {
+    return c == '"' || c == '\\' || c == 'n';
   }
 
   /** The word as it has to be typed: in quotes when it needs them. */

@@ -25,16 +25,16 @@ public record Viewer(Set<Permission> permissions, boolean fips, ExistingNames na
   }
 
   /** Whether a statement may be seen; who may change it may see it. */
-  boolean mayRead(io.mxsim.re.model.Statement statement) {
+  boolean mayRead(Needed needed) {
     return permissions.contains(Permission.VIEW_CONFIGURATION)
-        || mayWrite(statement)
-        || may(statement.readPermissions());
+        || mayWrite(needed)
+        || may(needed.read());
   }
 
   /** Whether a statement may be changed. */
-  boolean mayWrite(io.mxsim.re.model.Statement statement) {
+  boolean mayWrite(Needed needed) {
     return permissions.contains(Permission.ALL_CONTROL)
         || permissions.contains(Permission.CONTROL)
-        || may(statement.writePermissions());
+        || may(needed.write());
   }
 }

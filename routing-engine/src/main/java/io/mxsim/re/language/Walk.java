@@ -1,5 +1,6 @@
 package io.mxsim.re.language;
 
+import io.mxsim.re.model.ValueCheck;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,8 @@ final class Walk {
     } else if (starting.size() > 1) {
       problem =
           new Parsed.Ambiguous(
-              token.end(), "'" + token.text() + "' is ambiguous.\n" + Help.list(starting));
+              token.end(),
+              "'" + token.text() + "' is ambiguous.\n" + Help.list(starting).stripTrailing());
     } else {
       value(token, options);
     }
@@ -76,8 +78,12 @@ final class Walk {
     }
     problem =
         complaint != null
-            ? new Parsed.SyntaxError(token.column(), complaint)
+            ? new Parsed.SyntaxError(token.column(), sentence(complaint))
             : unknown(token, options);
+  }
+
+  private static String sentence(String complaint) {
+    return complaint.equals(ValueCheck.SYNTAX_ERROR) ? complaint + "." : complaint;
   }
 
   private Parsed unknown(Token token, List<Option> options) {

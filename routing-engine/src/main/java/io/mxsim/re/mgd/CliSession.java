@@ -7,22 +7,21 @@ import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Prompt;
 import io.mxsim.re.access.Screen;
 import io.mxsim.re.access.Terminal;
-import io.mxsim.re.config.TimeText;
+import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.Parsed;
 import io.mxsim.re.language.Viewer;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import io.mxsim.re.os.DateText;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One operator's CLI in operational mode; configuration mode stands inside it. */
 public final class CliSession implements Interpreter {
   private static final int HISTORY = 100;
   private static final String INTERACTIVE = "interactive-commands";
-  private static final String[] MONTHS = {
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-  };
 
   private final ManagementDaemon daemon;
   private final Account account;
@@ -34,6 +33,7 @@ public final class CliSession implements Interpreter {
   private final List<String> history = new ArrayList<>();
   private PipedDialogue running;
   private ConfigurationMode configuration;
+  private Instant active;
   private boolean open = true;
 
   CliSession(ManagementDaemon daemon, Account account, Origin origin, Terminal terminal) {
@@ -42,7 +42,8 @@ public final class CliSession implements Interpreter {
     this.origin = origin;
     this.terminal = terminal;
     this.pid = daemon.host().nextPid();
-    this.settings = new CliSettings(daemon.files().home(account));
+    this.settings = new CliSettings(daemon.files().home(account), idleTimeout());
+    this.active = daemon.loop().now();
     this.own = new SessionCommands(daemon, this);
     String connection =
         origin
@@ -50,6 +51,14 @@ public final class CliSession implements Interpreter {
             .map(c ->
                 c.peerAddress() + " " + c.peerPort() + " " + c.ownAddress() + " " + c.ownPort())
             .orElse("");
+    log(
+        Audit.Severity.INFO,
+        "UI_AUTH_EVENT",
+        "Authenticated user '"
+            + account.user()
+            + "' at permission level '"
+            + account.logName()
+            + "'");
     log(
         Audit.Severity.INFO,
         "UI_LOGIN_EVENT",
@@ -62,6 +71,33 @@ public final class CliSession implements Interpreter {
             + "], ssh-connection '"
             + connection
             + "', client-mode 'cli'");
+  }
+
+  /** What the class, or {@code [edit system login]} for all of them, says. */
+  private Optional<Integer> idleTimeout() {
+    ConfigNode config = daemon.engine().running();
+    return config
+        .find("system", "login")
+        .flatMap(login -> {
+          for (ConfigNode each : login.all("class")) {
+            if (each.value().equals(account.loginClass())
+                && each.text("idle-timeout").isPresent()) {
+              return each.text("idle-timeout");
+            }
+          }
+          return login.text("idle-timeout");
+        })
+        .map(Integer::valueOf);
+  }
+
+  /** How long the operator has not asked for anything. */
+  Duration idle() {
+    return Duration.between(active, daemon.loop().now());
+  }
+
+  /** The operator has just typed something. */
+  void touch() {
+    active = daemon.loop().now();
   }
 
   /** Who works here. */
@@ -128,11 +164,13 @@ public final class CliSession implements Interpreter {
 
   @Override
   public Completion complete(String line, Completion.Key key) {
+    touch();
     return daemon.language().completeOperational(line, key, viewer());
   }
 
   @Override
   public void submit(String line, Dialogue dialogue) {
+    touch();
     Parsed parsed = daemon.language().operational(line, viewer());
     if (parsed instanceof Parsed.Accepted accepted) {
       note(accepted.text());
@@ -163,7 +201,7 @@ public final class CliSession implements Interpreter {
     if (history.size() == HISTORY) {
       history.removeFirst();
     }
-    history.add("  " + TimeText.clock(daemon.loop().now()) + " -- " + words);
+    history.add("  " + DateText.time(daemon.host().now()) + " -- " + words);
   }
 
   /** Puts the line's pipes behind {@code screen}; null if one of them is wrong. */
@@ -174,7 +212,7 @@ public final class CliSession implements Interpreter {
       return null;
     }
     if (settings.timestamp()) {
-      screen.print(timestamp() + "\n");
+      screen.print(DateText.syslog(daemon.host().now()) + "\n");
     }
     running = pipes.behind(screen, () -> running = null);
     return running;
@@ -202,16 +240,6 @@ public final class CliSession implements Interpreter {
     }
     command.run(
         new Invocation(account.user(), account.permissions(), origin, line.arguments(), dialogue));
-  }
-
-  private String timestamp() {
-    LocalDateTime at = LocalDateTime.ofInstant(daemon.loop().now(), ZoneOffset.UTC);
-    return MONTHS[at.getMonthValue() - 1]
-        + (at.getDayOfMonth() < 10 ? " " : "")
-        + " "
-        + at.getDayOfMonth()
-        + " "
-        + TimeText.clock(daemon.loop().now());
   }
 
   /** Enters configuration mode, or says why not. */
@@ -244,6 +272,14 @@ public final class CliSession implements Interpreter {
     if (running != null) {
       running.interrupt();
     }
+  }
+
+  @Override
+  public void timedOut() {
+    log(
+        Audit.Severity.NOTICE,
+        "UI_CLI_IDLE_TIMEOUT",
+        "Idle timeout for user '" + account.user() + "' exceeded and session terminated");
   }
 
   @Override

@@ -9,15 +9,16 @@ import java.util.Optional;
 final class CliSettings {
   private Optional<Integer> length = Optional.empty();
   private Optional<Integer> width = Optional.empty();
-  private Optional<Integer> idleMinutes = Optional.empty();
+  private Optional<Integer> idleMinutes;
   private boolean completeOnSpace = true;
   private boolean timestamp;
   private String prompt;
   private String terminal = "vt100";
   private String directory;
 
-  CliSettings(String directory) {
+  CliSettings(String directory, Optional<Integer> idleMinutes) {
     this.directory = directory;
+    this.idleMinutes = idleMinutes;
   }
 
   Screen screen() {
@@ -55,7 +56,7 @@ final class CliSettings {
         yield timestamp ? "CLI timestamp set to: %b %d %T\n" : "CLI timestamp disabled\n";
       }
       case "set-cli-prompt" -> {
-        prompt = value;
+        prompt = value.isEmpty() ? null : value;
         yield "";
       }
       case "set-cli-idle-timeout" -> {

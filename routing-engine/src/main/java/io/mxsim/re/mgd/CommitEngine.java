@@ -1,13 +1,13 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.chassis.time.EventLoop;
-import io.mxsim.chassis.time.Timer;
 import io.mxsim.re.config.CommitRecord;
 import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.ConfigReader;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.EffectCheck;
+import io.mxsim.re.config.ForbiddenStatements;
 import io.mxsim.re.config.Inheritance;
 import io.mxsim.re.config.Loaded;
 import io.mxsim.re.config.ModelCheck;
@@ -33,12 +33,12 @@ public final class CommitEngine {
   private final Host host;
   private final Audit audit;
   private final Consumer<String> broadcast;
+  private final Confirmation confirmation;
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
   private ConfigTree active;
   private ConfigTree resolved;
   private CommitRecord record;
   private boolean busy;
-  private Timer confirmation;
 
   CommitEngine(
       EventLoop loop,
@@ -57,9 +57,10 @@ public final class CommitEngine {
     this.host = host;
     this.audit = audit;
     this.broadcast = broadcast;
+    confirmation = new Confirmation(loop, archive, host);
     active = ConfigTree.empty(root);
     resolved = active;
-    record = new CommitRecord("root", loop.now(), "other", "");
+    record = new CommitRecord("root", host.now().toInstant(), "other", "");
   }
 
   /** Where the configuration of a boot came from. */
@@ -95,9 +96,9 @@ public final class CommitEngine {
       boot = new Boot(Source.STORED, stored.get().loaded().problems());
     } else {
       byte[] text = startup.orElse(factory);
-      Loaded loaded = ConfigReader.checking(secrets, host.fips()).whole(none, text);
+      Loaded loaded = read(none, text);
       active = loaded.tree();
-      record = new CommitRecord("root", loop.now(), "other", "");
+      record = new CommitRecord("root", host.now().toInstant(), "other", "");
       if (startup.isPresent()) {
         archive.commit(active, record);
       }
@@ -109,7 +110,21 @@ public final class CommitEngine {
     for (StatementHandler handler : handlers) {
       handler.apply(change, progress);
     }
+    if (boot.source() == Source.STORED) {
+      confirmation.resume(record, this::rollBackToPrevious);
+    }
     return boot;
+  }
+
+  /** A text that itself enters FIPS mode is read as FIPS mode reads. */
+  private Loaded read(ConfigTree none, byte[] text) {
+    Loaded loaded = ConfigReader.checking(secrets, host.fips()).whole(none, text.clone());
+    ConfigNode asked = Inheritance.resolve(loaded.tree()).root();
+    if (host.fips() || !fips(asked)) {
+      return loaded;
+    }
+    loaded.tree().wipe();
+    return ConfigReader.checking(secrets, true).whole(none, text);
   }
 
   /** The committed configuration as written. */
@@ -134,17 +149,16 @@ public final class CommitEngine {
 
   /** Whether statements that FIPS forbids are syntax errors: in the mode, or about to enter it. */
   public boolean fips() {
-    return fips(running());
+    return host.fips() || fips(running());
   }
 
-  private boolean fips(ConfigNode config) {
-    return host.fips()
-        || isSet(config.text("system", "fips", "chassis", "level"))
-        || isSet(config.text("system", "fips", "level"));
-  }
-
-  private static boolean isSet(Optional<String> level) {
-    return level.isPresent() && !level.get().equals("0");
+  /** Whether {@code config} asks for FIPS mode. */
+  static boolean fips(ConfigNode config) {
+    return config
+        .text("system", "fips", "chassis", "level")
+        .or(() -> config.text("system", "fips", "level"))
+        .filter(level -> !level.equals("0"))
+        .isPresent();
   }
 
   /** A reader for what operators type and load. */
@@ -154,11 +168,7 @@ public final class CommitEngine {
 
   /** Minutes until an unconfirmed commit is rolled back; empty when there is none. */
   public Optional<Long> minutesToConfirm() {
-    if (confirmation == null) {
-      return Optional.empty();
-    }
-    Duration left = Duration.between(loop.now(), confirmation.due());
-    return Optional.of((left.toSeconds() + 59) / 60);
+    return confirmation.minutesLeft();
   }
 
   /**
@@ -183,16 +193,20 @@ public final class CommitEngine {
       return;
     }
     if (request.checkOnly()) {
-      confirm();
+      confirmation.over();
       output.accept("configuration check succeeds\n");
       done.accept(true);
       return;
     }
     busy = true;
-    confirm();
+    confirmation.over();
     announce(request);
     ConfigTree before = active;
-    record = new CommitRecord(request.user(), loop.now(), request.via(), request.comment());
+    record =
+        new CommitRecord(request.user(), host.now().toInstant(), request.via(), request.comment());
+    if (request.confirmMinutes() > 0) {
+      confirmation.expect(record, request.confirmMinutes());
+    }
     archive.commit(candidate, record);
     active = candidate;
     resolved = after;
@@ -240,7 +254,6 @@ public final class CommitEngine {
     boolean[] missing = {false};
     ModelCheck.check(
         after,
-        fips(after.root()),
         new ModelCheck.Finder() {
           @Override
           public void missing(List<String> path, String statement, String message) {
@@ -253,6 +266,10 @@ public final class CommitEngine {
             findings.error(path, statement, message);
           }
         });
+    if (host.fips() || fips(after.root())) {
+      ForbiddenStatements.report(
+          after, (path, statement) -> findings.error(path, statement, "not allowed in FIPS mode"));
+    }
     boolean model = findings.refuse();
     for (StatementHandler handler : handlers) {
       if (touches(handler, change)) {
@@ -289,13 +306,6 @@ public final class CommitEngine {
     return !ConfigTree.same(before.get(), after.get());
   }
 
-  private void confirm() {
-    if (confirmation != null) {
-      confirmation.cancel();
-      confirmation = null;
-    }
-  }
-
   private void rollBackLater(ConfigTree before, CommitRequest request, CommitSteps steps) {
     int minutes = request.confirmMinutes();
     steps.line(
@@ -306,21 +316,22 @@ public final class CommitEngine {
         request.pid(),
         "UI_COMMIT_CONFIRMED",
         "user '" + request.user() + "' performed 'commit confirmed'");
-    confirmation =
-        loop.after(
-            Duration.ofMinutes(minutes), "commit confirmed", () -> rollBack(before, request));
+    confirmation.await(Duration.ofMinutes(minutes), () -> rollBack(before, request.pid()));
   }
 
-  private void rollBack(ConfigTree before, CommitRequest request) {
-    confirmation = null;
-    CommitRequest back = new CommitRequest("root", request.pid(), "other", "", false, 0);
+  private void rollBackToPrevious() {
+    archive.version(1).ifPresent(before -> rollBack(before.loaded().tree(), host.nextPid()));
+  }
+
+  private void rollBack(ConfigTree before, int pid) {
+    CommitRequest back = new CommitRequest("root", pid, "other", "", false, 0);
     commit(
         before,
         back,
         line -> {},
         ok -> {
           notice(
-              request.pid(),
+              pid,
               "UI_COMMIT_NOT_CONFIRMED",
               "Commit was not confirmed; automatic rollback complete");
           broadcast.accept("Commit was not confirmed; automatic rollback complete.");
@@ -329,7 +340,7 @@ public final class CommitEngine {
 
   /** Overwrites the secrets of the configuration in memory (zeroization). */
   void wipe() {
-    confirm();
+    confirmation.suspend();
     active.wipe();
     active = ConfigTree.empty(root);
     resolved = active;

@@ -31,6 +31,9 @@ final class CommitVerbs {
       dialogue.finished();
       return;
     }
+    if (line.has("synchronize") && !synchronizes(dialogue)) {
+      return;
+    }
     int minutes =
         line.has("confirmed")
             ? Integer.parseInt(line.arguments().getOrDefault("minutes", "10"))
@@ -50,7 +53,18 @@ final class CommitVerbs {
             candidate,
             request,
             dialogue::print,
-            done -> committed(done && !line.has("check"), minutes, candidate, line, dialogue));
+            done -> committed(done && !line.has("check"), candidate, line, dialogue));
+  }
+
+  /** With one Routing Engine there is nothing to synchronize, which does not stop a commit. */
+  private boolean synchronizes(Dialogue dialogue) {
+    if (daemon.host().mastership().isEmpty()) {
+      dialogue.print("warning: Other routing-engine not present\n");
+      return true;
+    }
+    dialogue.print("error: commit synchronize is not available on this router\n");
+    dialogue.finished();
+    return false;
   }
 
   /** The shared candidate, or the committed configuration with this session's private edits. */
@@ -61,13 +75,13 @@ final class CommitVerbs {
   }
 
   private void committed(
-      boolean done, int minutes, ConfigTree candidate, Line.Configuration line, Dialogue dialogue) {
-    if (done && mode.mode() == Editor.Mode.PRIVATE) {
-      workspace.reset(candidate);
-      daemon.shared().reset(candidate);
-    }
-    if (done && minutes > 0) {
-      dialogue.print("\n");
+      boolean done, ConfigTree candidate, Line.Configuration line, Dialogue dialogue) {
+    if (done) {
+      workspace.committed(candidate);
+      if (workspace != daemon.shared()) {
+        workspace.reset(candidate);
+        daemon.shared().rebase(candidate);
+      }
     }
     if (done && line.has("and-quit")) {
       mode.leave(dialogue);

@@ -11,7 +11,7 @@ import io.mxsim.re.config.Step;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.Parsed;
 import io.mxsim.re.language.StatementPath;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ConfigurationMode implements Interpreter, Editor {
   private final ManagementDaemon daemon;
   private final CliSession session;
   private final Editor.Mode mode;
-  private final Instant since;
+  private final ZonedDateTime since;
   private final Workspace workspace;
   private final EditVerbs edits;
   private final CommitVerbs commits;
@@ -34,7 +34,7 @@ final class ConfigurationMode implements Interpreter, Editor {
     this.daemon = daemon;
     this.session = session;
     this.mode = mode;
-    this.since = daemon.loop().now();
+    this.since = daemon.host().now();
     this.workspace =
         mode == Editor.Mode.PRIVATE ? new Workspace(daemon.engine().active()) : daemon.shared();
     this.edits = new EditVerbs(daemon, session, workspace);
@@ -82,7 +82,7 @@ final class ConfigurationMode implements Interpreter, Editor {
   }
 
   @Override
-  public Instant since() {
+  public ZonedDateTime since() {
     return since;
   }
 
@@ -115,11 +115,13 @@ final class ConfigurationMode implements Interpreter, Editor {
 
   @Override
   public Completion complete(String line, Completion.Key key) {
+    session.touch();
     return daemon.language().completeConfiguration(line, key, level, session.viewer());
   }
 
   @Override
   public void submit(String line, Dialogue dialogue) {
+    session.touch();
     Parsed parsed = daemon.language().configuration(line, level, session.viewer());
     if (parsed instanceof Parsed.Accepted accepted) {
       Line.Configuration meaning = (Line.Configuration) accepted.line();
@@ -132,7 +134,7 @@ final class ConfigurationMode implements Interpreter, Editor {
 
   private void run(Line.Configuration line, Dialogue screen) {
     if (line.run().isPresent()) {
-      session.run(line.run().get(), screen);
+      session.run((Line.Operational) line.run().get().piped(line.pipes()), screen);
       return;
     }
     Pipes pipes = session.pipes(line.pipes());
@@ -196,12 +198,23 @@ final class ConfigurationMode implements Interpreter, Editor {
               : shows.version(pipes.compare(), dialogue);
       other.ifPresent(with -> shows.compare(with, tree(), path, dialogue));
     } else {
-      if (path.isEmpty() && !pipes.set() && modified()) {
-        dialogue.print("## Last changed: " + daemon.changedText() + "\n");
+      if (path.isEmpty()) {
+        heading(pipes.set(), dialogue);
       }
       shows.show(tree(), path, pipes.set(), dialogue);
     }
     dialogue.finished();
+  }
+
+  /** What stands above a whole configuration. */
+  private void heading(boolean set, Dialogue dialogue) {
+    String version = "version " + daemon.host().release();
+    if (set) {
+      dialogue.print("set " + version + "\n");
+    } else {
+      String changed = modified() ? "## Last changed: " + daemon.changedText() + "\n" : "";
+      dialogue.print(changed + version + ";\n");
+    }
   }
 
   private List<Step> base(Line.Configuration line) {
@@ -218,7 +231,7 @@ final class ConfigurationMode implements Interpreter, Editor {
     StatementPath target =
         line.paths().isEmpty() ? above(line.levelsUp()) : line.paths().getFirst();
     level = target;
-    edits.create(Paths.steps(target));
+    edits.create(Paths.steps(target), dialogue);
     dialogue.finished();
   }
 

@@ -27,11 +27,20 @@ final class EditVerbs {
     this.workspace = workspace;
   }
 
-  /** Puts an edited tree in place and tells the log what changed. */
+  /** Puts an edited tree in place and tells the log what changed, if the user may change it all. */
   static void apply(
-      ManagementDaemon daemon, CliSession session, Workspace workspace, ConfigTree edited) {
+      ManagementDaemon daemon,
+      CliSession session,
+      Workspace workspace,
+      ConfigTree edited,
+      Dialogue dialogue) {
     ConfigTree before = workspace.tree();
     if (edited == before) {
+      return;
+    }
+    Optional<String> denied = ChangeTrail.denied(before, edited, session.own()::mayChange);
+    if (denied.isPresent()) {
+      dialogue.print("error: permission denied: " + denied.get() + "\n");
       return;
     }
     workspace.edit(edited);
@@ -39,14 +48,14 @@ final class EditVerbs {
     ChangeTrail.report(before, edited, new EditLog(daemon, session));
   }
 
-  private void apply(ConfigTree edited) {
-    apply(daemon, session, workspace, edited);
+  private void apply(ConfigTree edited, Dialogue dialogue) {
+    apply(daemon, session, workspace, edited, dialogue);
   }
 
   /** Makes the level that is entered exist, where its existence means something. */
-  void create(List<Step> path) {
+  void create(List<Step> path, Dialogue dialogue) {
     if (!path.isEmpty() && path.getLast().statement().kind() == Statement.Kind.LIST) {
-      apply(workspace.tree().set(path));
+      apply(workspace.tree().set(path), dialogue);
     }
   }
 
@@ -55,6 +64,9 @@ final class EditVerbs {
     ConfigTree tree = workspace.tree();
     StatementPath asked = null;
     for (StatementPath path : line.paths()) {
+      if (path.steps().getFirst().statement().name().equals("version")) {
+        continue;
+      }
       if (path.last() != null && !path.last().asks().isEmpty()) {
         asked = path;
         continue;
@@ -69,7 +81,7 @@ final class EditVerbs {
         return;
       }
     }
-    apply(tree);
+    apply(tree, dialogue);
     if (asked == null) {
       dialogue.finished();
     } else {
@@ -102,7 +114,7 @@ final class EditVerbs {
                 if (same) {
                   byte[] stored = host.hash(first, workspace.tree().root());
                   steps.add(new Step(hash, "", new SecretData(stored)));
-                  apply(workspace.tree().set(steps));
+                  apply(workspace.tree().set(steps), dialogue);
                 } else {
                   dialogue.print("error: Passwords are not equal; aborting\n");
                 }
@@ -150,7 +162,7 @@ final class EditVerbs {
                 problem -> dialogue.print("error: " + problem + "\n"));
     if (step != null) {
       above.add(step);
-      apply(workspace.tree().set(above));
+      apply(workspace.tree().set(above), dialogue);
     }
   }
 
@@ -159,8 +171,10 @@ final class EditVerbs {
   }
 
   void delete(Line.Configuration line, List<Step> level, Dialogue dialogue) {
-    if (line.paths().isEmpty()) {
-      List<Step> base = line.levelsUp() == 0 ? level : List.of();
+    int depth = Math.max(0, level.size() - line.levelsUp());
+    List<Step> base = level.subList(0, depth);
+    boolean whole = line.paths().size() == 1 && Paths.steps(line.paths().getFirst()).equals(base);
+    if (whole) {
       if (base.isEmpty()) {
         dialogue.print("This will delete the entire configuration\n");
       }
@@ -170,7 +184,7 @@ final class EditVerbs {
           false,
           yes -> {
             if (yes) {
-              apply(workspace.tree().delete(base));
+              apply(workspace.tree().delete(base), dialogue);
             }
             dialogue.finished();
           });
@@ -184,7 +198,7 @@ final class EditVerbs {
       }
       tree = less;
     }
-    apply(tree);
+    apply(tree, dialogue);
     dialogue.finished();
   }
 
@@ -197,7 +211,7 @@ final class EditVerbs {
       }
       tree = tree.inactive(steps, inactive);
     }
-    apply(tree);
+    apply(tree, dialogue);
     dialogue.finished();
   }
 
@@ -207,7 +221,7 @@ final class EditVerbs {
     if (workspace.tree().at(path).isEmpty()) {
       dialogue.print("error: statement not found\n");
     } else {
-      apply(workspace.tree().annotate(path, text.orElse("")));
+      apply(workspace.tree().annotate(path, text.orElse("")), dialogue);
     }
     dialogue.finished();
   }

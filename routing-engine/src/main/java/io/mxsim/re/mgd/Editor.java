@@ -1,7 +1,7 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.config.Step;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** Somebody in configuration mode, as the others see them. */
@@ -15,7 +15,7 @@ interface Editor {
 
   CliSession session();
 
-  Instant since();
+  ZonedDateTime since();
 
   Mode mode();
 

@@ -1,7 +1,8 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.config.Step;
-import io.mxsim.re.config.TimeText;
+import io.mxsim.re.os.DateText;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ final class EditorList {
     return text.toString();
   }
 
+  private static String idle(CliSession session) {
+    Duration idle = session.idle();
+    return idle.toSeconds() == 0 ? "" : ", idle " + DateText.age(idle);
+  }
+
   /** One editor's two lines. */
   static String text(ManagementDaemon daemon, Editor editor) {
     CliSession session = editor.session();
@@ -40,7 +46,8 @@ final class EditorList {
         + " (pid "
         + session.pid()
         + ") on since "
-        + TimeText.of(editor.since())
+        + DateText.iso(editor.since())
+        + idle(session)
         + "\n      "
         + mode
         + daemon.host().mastership()

@@ -2,11 +2,15 @@ package io.mxsim.re.mgd;
 
 import io.mxsim.re.access.Secret;
 import io.mxsim.re.config.ConfigNode;
+import java.time.ZonedDateTime;
 
 /** What the management daemon has to know of the machine it runs on. */
 public interface Host {
   /** The host name; empty while there is none. */
   String hostName();
+
+  /** The date that users see, in the configured zone. */
+  ZonedDateTime now();
 
   /** Whether the Routing Engine is in FIPS mode. */
   boolean fips();

@@ -72,7 +72,7 @@ final class LoadVerbs {
           default -> reader.merge(tree, base, text);
         };
     Arrays.fill(text, (byte) 0);
-    EditVerbs.apply(daemon, session, workspace, loaded.tree());
+    EditVerbs.apply(daemon, session, workspace, loaded.tree(), dialogue);
     for (TextProblem problem : loaded.problems()) {
       dialogue.print(problem.text(source));
     }

@@ -6,9 +6,9 @@ import io.mxsim.re.access.Terminal;
 import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.config.ConfigStore;
 import io.mxsim.re.config.SecretForm;
-import io.mxsim.re.config.TimeText;
 import io.mxsim.re.language.CommandLine;
 import io.mxsim.re.model.Model;
+import io.mxsim.re.os.DateText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class ManagementDaemon {
 
   /** Remembers who changed the candidate last. */
   void changed(String user) {
-    changed = TimeText.of(loop.now()) + " by " + user;
+    changed = DateText.iso(host.now()) + " by " + user;
   }
 
   String changedText() {

@@ -2,6 +2,7 @@ package io.mxsim.re.mgd;
 
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.language.Line;
+import io.mxsim.re.model.ValueCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,6 @@ import java.util.regex.PatternSyntaxException;
 
 /** The part of a command line behind its first {@code |}. */
 final class Pipes {
-  private static final String[] CLASSES = {
-    "alnum", "Alnum", "alpha", "Alpha", "digit", "Digit", "upper", "Upper", "lower", "Lower",
-    "space", "Space", "punct", "Punct", "xdigit", "XDigit", "print", "Print"
-  };
-
   private final List<Filter> filters = new ArrayList<>();
   private boolean paged = true;
   private boolean set;
@@ -79,12 +75,8 @@ final class Pipes {
   }
 
   private Pattern pattern(String posix) {
-    String expression = posix;
-    for (int i = 0; i < CLASSES.length; i += 2) {
-      expression = expression.replace("[:" + CLASSES[i] + ":]", "\\p{" + CLASSES[i + 1] + "}");
-    }
     try {
-      return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+      return ValueCheck.posix(posix, Pattern.CASE_INSENSITIVE);
     } catch (PatternSyntaxException e) {
       problem = "error: regular expression syntax error: '" + posix + "'";
       return null;

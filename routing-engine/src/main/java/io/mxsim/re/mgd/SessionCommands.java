@@ -11,10 +11,11 @@ import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.ScreenSink;
 import io.mxsim.re.config.SetPrinter;
 import io.mxsim.re.config.Step;
-import io.mxsim.re.config.TimeText;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
+import io.mxsim.re.os.DateText;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,10 +94,11 @@ final class SessionCommands {
 
   private String commits() {
     StringBuilder text = new StringBuilder();
+    ZoneId zone = daemon.host().now().getZone();
     for (ConfigArchive.Version version : daemon.engine().archive().history()) {
       CommitRecord record = version.record();
       text.append(version.number()).append(version.number() < 10 ? "   " : "  ");
-      text.append(TimeText.of(record.time())).append(" by ").append(record.user());
+      text.append(DateText.iso(record.time().atZone(zone))).append(" by ").append(record.user());
       text.append(" via ").append(record.via()).append('\n');
       if (!record.comment().isEmpty()) {
         text.append("    ").append(record.comment()).append('\n');
@@ -118,7 +120,12 @@ final class SessionCommands {
       }
     } else {
       if (path.isEmpty() && !pipes.set() && !tree.isEmpty()) {
-        dialogue.print(ConfigArchive.header(daemon.engine().record(), daemon.host().release()));
+        ZoneId zone = daemon.host().now().getZone();
+        CommitRecord record = daemon.engine().record();
+        dialogue.print(ConfigArchive.header(record, daemon.host().release(), zone));
+      }
+      if (path.isEmpty() && pipes.set() && !tree.isEmpty()) {
+        dialogue.print("set version " + daemon.host().release() + "\n");
       }
       show(tree, path, pipes.set(), dialogue);
     }
@@ -161,6 +168,12 @@ final class SessionCommands {
     return account.mayUse(statement.readPermissions())
         || account.permissions().contains(Permission.VIEW_CONFIGURATION)
         || account.mayUse(statement.writePermissions());
+  }
+
+  /** Whether the user may change a statement that asks for one of {@code needed}. */
+  boolean mayChange(Set<Permission> needed) {
+    Account account = session.account();
+    return account.mayUse(needed) || account.permissions().contains(Permission.CONTROL);
   }
 
   boolean secrets() {

@@ -25,6 +25,17 @@ final class Workspace {
     return start;
   }
 
+  /** What was edited until now is committed; what somebody edits meanwhile is not. */
+  void committed(ConfigTree committed) {
+    start = committed;
+  }
+
+  /** Somebody else has committed: keeps the edits made here on top of that. */
+  void rebase(ConfigTree committed) {
+    tree = modified() ? ConfigTree.merged(start, tree, committed) : committed;
+    start = committed;
+  }
+
   /** Forgets all edits. */
   void reset(ConfigTree committed) {
     tree = committed;

@@ -3,7 +3,7 @@ package io.mxsim.re.os;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -85,7 +85,7 @@ public final class DateText {
     if (date.getZone() instanceof ZoneOffset offset) {
       return offset.getTotalSeconds() == 0 ? "UTC" : offset.getId();
     }
-    return date.getZone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(date);
   }
 
   private static void unit(StringBuilder text, long number, String name) {

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /** Reboot, halt, power-off and zeroization as the operator asks for them, of one RE or of both. */
 public final class GoingDown {
-  /** How long the last words stay on the operator's terminal. */
-  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+  /** How long what was said before zeroization has to reach the operator's terminal. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
   private final SystemParts parts;
   private final SystemClock clock;
@@ -57,7 +57,7 @@ public final class GoingDown {
     return redundancy.other();
   }
 
-  /** Reboots, after the last words were read. */
+  /** Reboots. */
   public void reboot(Whom whom) {
     go(PeerMessage.Way.REBOOT, whom);
   }
@@ -159,7 +159,8 @@ public final class GoingDown {
     }
     if (whom != Whom.OTHER && !begun) {
       begun = true;
-      parts.board().after(LAST_WORDS, "shutdown", () -> self(way));
+      // The shutdown's own first pause leaves the last words on the operator's terminal.
+      parts.board().after(Duration.ZERO, "shutdown", () -> self(way));
     }
   }
 

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Root's shell: prompt {@code root@host:~ # }. */
+/** Root's shell, {@code root@host:~ # }, and that of others, {@code user@host:~ % }. */
 public final class RootShell implements Interpreter {
   private static final String HOME = "/root";
 
+  private final String user;
   private final Supplier<String> hostName;
   private final FileTree files;
   private final SystemClock clock;
@@ -29,14 +30,16 @@ public final class RootShell implements Interpreter {
    * A shell in root's home.
    *
    * @param hidden paths that hold critical security parameters, which are not shown
-   * @param cli starts a CLI session
+   * @param cli starts a CLI session; null where one is running already
    */
   public RootShell(
+      String user,
       Supplier<String> hostName,
       FileTree files,
       SystemClock clock,
       Predicate<String> hidden,
       Supplier<Interpreter> cli) {
+    this.user = user;
     this.hostName = hostName;
     this.files = files;
     this.clock = clock;
@@ -48,7 +51,7 @@ public final class RootShell implements Interpreter {
   public Prompt prompt() {
     running = null;
     String where = directory.equals(HOME) ? "~" : directory;
-    return new Prompt(false, List.of(), "root@" + hostName.get() + ":" + where + " # ");
+    return new Prompt(false, List.of(), user + "@" + hostName.get() + ":" + where + (user.equals("root") ? " # " : " % "));
   }
 
   @Override
@@ -68,10 +71,7 @@ public final class RootShell implements Interpreter {
     String argument = words.length > 1 ? words[1] : "";
     switch (words[0]) {
       case "" -> dialogue.finished();
-      case "cli" -> {
-        running = cli.get();
-        dialogue.enter(running);
-      }
+      case "cli" -> cli(dialogue);
       case "exit", "logout" -> {
         dialogue.print("logout\n");
         dialogue.leave();
@@ -108,6 +108,15 @@ public final class RootShell implements Interpreter {
   @Override
   public String historyKey() {
     return "shell";
+  }
+
+  private void cli(Dialogue dialogue) {
+    if (cli == null) {
+      answer(dialogue, "cli: this shell runs inside a CLI session; use exit\n");
+    } else {
+      running = cli.get();
+      dialogue.enter(running);
+    }
   }
 
   private static void answer(Dialogue dialogue, String text) {

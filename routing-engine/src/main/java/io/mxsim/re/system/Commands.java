@@ -1,5 +1,6 @@
 package io.mxsim.re.system;
 
+import io.mxsim.crypto.Sha;
 import io.mxsim.re.command.ChassisCommands;
 import io.mxsim.re.command.ClearLog;
 import io.mxsim.re.command.FileChecksum;
@@ -7,14 +8,17 @@ import io.mxsim.re.command.FileDelete;
 import io.mxsim.re.command.FileList;
 import io.mxsim.re.command.FileShow;
 import io.mxsim.re.command.FipsSelfTest;
+import io.mxsim.re.command.Help;
 import io.mxsim.re.command.RequestPower;
 import io.mxsim.re.command.RequestZeroize;
 import io.mxsim.re.command.SetDate;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.command.ShowVmhostVersion;
 import io.mxsim.re.command.SoftwareAdd;
+import io.mxsim.re.command.StartShell;
 import io.mxsim.re.command.SystemCommands;
 import io.mxsim.re.command.VersionHaiku;
+import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.power.Redundancy;
@@ -57,7 +61,11 @@ final class Commands {
     commands.add(FileShow.log(files));
     commands.add(new FileList(files));
     commands.add(new FileDelete(files));
-    commands.add(new FileChecksum(files, daemons.parts().modules()::fingerprint));
+    RoutingEngineModules modules = daemons.parts().modules();
+    commands.add(FileChecksum.sha256(files, modules::fingerprint));
+    commands.add(FileChecksum.sha1(files, content -> modules.digest(Sha.SHA_1, content)));
+    commands.addAll(Help.all(daemons::model));
+    commands.add(new StartShell(invocation -> daemons.shell(invocation.user(), null)));
     commands.add(new ClearLog(files));
     commands.add(
         new SetDate(

@@ -6,6 +6,7 @@ import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.PasswordHash;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Terminal;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The daemons of a running system, and how they know of each other. */
 public final class Daemons {
@@ -57,6 +59,7 @@ public final class Daemons {
   private final LoginFirmware login;
   private final SystemHandler system;
   private final SshHandler ssh;
+  private final Model model;
   private final ManagementDaemon mgd;
   private final GoingDown goingDown;
   private final Logins logins;
@@ -102,15 +105,17 @@ public final class Daemons {
     goingDown =
         new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
     MediaFiles files = new MediaFiles(kernel.files());
+    model = Model.load(platform());
     mgd =
         new ManagementDaemon(
             board.loop(),
-            Model.load(platform()),
+            model,
             files,
             new ObfuscatedSecrets(modules),
             files,
             audit::mgd,
             new MachineHost(
+                kernel.clock(),
                 system::hostName,
                 redundancy::banner,
                 release(),
@@ -184,6 +189,10 @@ public final class Daemons {
 
   Kernel kernel() {
     return kernel;
+  }
+
+  Model model() {
+    return model;
   }
 
   Alarms alarms() {
@@ -288,16 +297,20 @@ public final class Daemons {
   private LoginService.Session open(
       Account account, Origin origin, Terminal terminal, String command) {
     if (account.isRoot() && command == null) {
-      RootShell shell =
-          new RootShell(
-              system::hostName,
-              kernel.files(),
-              kernel.clock(),
-              FileGuard::hides,
-              () -> session(account, origin, terminal));
-      return new LoginService.Session(greeting(), shell);
+      Supplier<Interpreter> cli = () -> session(account, origin, terminal);
+      return new LoginService.Session(greeting(), shell(account.name(), cli));
     }
     return new LoginService.Session(greeting(), session(account, origin, terminal));
+  }
+
+  /**
+   * A shell for {@code user}.
+   *
+   * @param cli starts a CLI session in it; null where one is running already
+   */
+  RootShell shell(String user, Supplier<Interpreter> cli) {
+    return new RootShell(
+        user, system::hostName, kernel.files(), kernel.clock(), FileGuard::hides, cli);
   }
 
   private CliSession session(Account account, Origin origin, Terminal terminal) {

@@ -11,10 +11,13 @@ import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.login.PasswordRules;
 import io.mxsim.re.mgd.Host;
 import io.mxsim.re.os.ProcessTable;
+import io.mxsim.re.os.SystemClock;
+import java.time.ZonedDateTime;
 import java.util.function.Supplier;
 
 /** What mgd asks of the machine: its names, its mode, and what makes a password good. */
 final class MachineHost implements Host {
+  private final SystemClock clock;
   private final Supplier<String> hostName;
   private final Supplier<String> mastership;
   private final String release;
@@ -24,6 +27,7 @@ final class MachineHost implements Host {
   private final EnteredPasswords entered;
 
   MachineHost(
+      SystemClock clock,
       Supplier<String> hostName,
       Supplier<String> mastership,
       String release,
@@ -31,6 +35,7 @@ final class MachineHost implements Host {
       ProcessTable processes,
       RoutingEngineModules modules,
       EnteredPasswords entered) {
+    this.clock = clock;
     this.hostName = hostName;
     this.mastership = mastership;
     this.release = release;
@@ -43,6 +48,11 @@ final class MachineHost implements Host {
   @Override
   public String hostName() {
     return hostName.get();
+  }
+
+  @Override
+  public ZonedDateTime now() {
+    return clock.now();
   }
 
   @Override
@@ -69,6 +79,7 @@ final class MachineHost implements Host {
   public String passwordProblem(Secret password, ConfigNode candidate) {
     return PasswordRules.of(candidate, fips.governs(candidate))
         .complaint(password.bytes())
+        .map(complaint -> "error: " + complaint)
         .orElse(null);
   }
 

@@ -16,6 +16,8 @@ import io.mxsim.re.model.Statement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +62,15 @@ class CommitEngineTest {
     }
   }
 
-  private static final class Box implements Host {
+  private final class Box implements Host {
     @Override
     public String hostName() {
       return "r1";
+    }
+
+    @Override
+    public ZonedDateTime now() {
+      return loop.now().atZone(ZoneOffset.UTC);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.mxsim.re.config;
+package io.mxsim.re.model;
 
 /** Whether a text is an IPv4 or IPv6 address (RFC 4291 section 2.2). */
 final class AddressText {

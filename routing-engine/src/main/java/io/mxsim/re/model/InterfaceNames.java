@@ -1,4 +1,4 @@
-package io.mxsim.re.language;
+package io.mxsim.re.model;
 
 import java.util.Set;
 

@@ -1,0 +1,30 @@
+package io.mxsim.re.command;
+
+import io.mxsim.re.access.Interpreter;
+import io.mxsim.re.mgd.Invocation;
+import io.mxsim.re.mgd.OperationalCommand;
+import java.util.function.Function;
+
+/** {@code start shell}: the shell inside the CLI session, until {@code exit}. */
+public final class StartShell implements OperationalCommand {
+  private final Function<Invocation, Interpreter> shell;
+
+  /**
+   * The command.
+   *
+   * @param shell makes the shell of whoever typed the command
+   */
+  public StartShell(Function<Invocation, Interpreter> shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public String rpc() {
+    return "start-shell";
+  }
+
+  @Override
+  public void run(Invocation invocation) {
+    invocation.dialogue().enter(shell.apply(invocation));
+  }
+}

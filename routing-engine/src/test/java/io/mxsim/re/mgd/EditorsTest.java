@@ -1,0 +1,181 @@
+package io.mxsim.re.mgd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mxsim.re.config.MemoryStore;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Several people at the configuration. */
+@Tag("P-RO1")
+class EditorsTest {
+  private static final String STARTUP =
+      """
+      set system host-name r1
+      set system root-authentication encrypted-password "$6$aa$bb"
+      """;
+
+  private final CliBench bench = new CliBench(new MemoryStore(), Optional.of(STARTUP));
+  private Operator alice;
+  private Operator bob;
+
+  @BeforeEach
+  void logIn() {
+    alice = bench.logIn("alice", "super-user");
+    bob = bench.logIn("bob", "super-user");
+  }
+
+  @Test
+  void whoEntersSeesWhoIsThereSinceWhenWhereAndHowIdle() {
+    alice.types("configure", "edit system login", "set user x class operator");
+    bench.loop.runFor(Duration.ofSeconds(113));
+
+    assertEquals(
+        """
+        bob@r1> configure
+        Entering configuration mode
+        Users currently editing the configuration:
+          alice terminal pts/1 (pid 6000) on since 2026-01-01 12:00:00 UTC, idle 00:01:53
+              [edit system login]
+        The configuration has been changed but not committed
+
+        [edit]
+        bob@r1# status
+        Users currently editing the configuration:
+          alice terminal pts/1 (pid 6000) on since 2026-01-01 12:00:00 UTC, idle 00:01:53
+              [edit system login]
+          bob terminal pts/2 (pid 6001) on since 2026-01-01 12:01:53 UTC
+              [edit]
+
+        """,
+        bob.types("configure", "status"));
+  }
+
+  @Test
+  void nobodyGetsTheConfigurationForThemselvesWhileItIsModified() {
+    alice.types("configure", "set system host-name r9");
+
+    assertEquals(
+        """
+        bob@r1> configure exclusive
+        Users currently editing the configuration:
+          alice terminal pts/1 (pid 6000) on since 2026-01-01 12:00:00 UTC
+              [edit]
+        error: configuration database modified
+
+        bob@r1> configure private
+        error: shared configuration database modified
+
+        """,
+        bob.types("configure exclusive", "configure private"));
+  }
+
+  @Test
+  void anExclusiveEditorLocksTheOthersOutAndLosesTheChangesOnExit() {
+    assertEquals(
+        """
+        bob@r1> configure exclusive
+        warning: uncommitted changes will be discarded on exit
+        Entering configuration mode
+
+        [edit]
+        bob@r1# set system host-name r8
+
+        """,
+        bob.types("configure exclusive", "set system host-name r8"));
+
+    alice.types("configure");
+
+    assertEquals(
+        """
+        error: configuration database locked by:
+          bob terminal pts/2 (pid 6001) on since 2026-01-01 12:00:00 UTC
+              exclusive [edit]
+        """,
+        alice.answer("set system host-name r7"));
+    assertEquals(alice.answer("set system host-name r7"), alice.answer("commit"));
+    assertEquals(
+        """
+        Discard uncommitted changes? [yes,no] (yes) yes
+        warning: discarding uncommitted changes
+        Exiting configuration mode
+        """,
+        bob.will("yes").answer("exit"));
+    assertEquals("host-name r1;\n", alice.answer("show system host-name"));
+  }
+
+  @Test
+  void aPrivateCommitKeepsWhatOthersAreEditing() {
+    bob.types("configure private", "set system host-name r8");
+    alice.types("configure", "set system location building x");
+
+    assertEquals("commit complete\n", bob.answer("commit"));
+
+    assertEquals(
+        """
+        [edit]
+        alice@r8# show | compare
+        [edit system]
+        +  location {
+        +      building x;
+        +  }
+
+        """,
+        alice.types("show | compare"));
+    assertEquals("host-name r8;\n", alice.answer("show system host-name"));
+  }
+
+  @Test
+  void aPrivateEditorCommitsAtTheTopOnlyAndDoesNotTakeTheOthersEdits() {
+    bob.types("configure private", "edit system", "set host-name r8");
+    alice.types("configure", "set system location building x");
+
+    assertEquals(
+        "error: private edits must be committed from the top level\n", bob.answer("commit"));
+    bob.types("top");
+    assertTrue(bob.answer("commit").endsWith("commit complete\n"));
+
+    assertEquals("", bob.answer("show system location"));
+  }
+
+  @Test
+  void aSharedCommitTakesTheOthersEditsAndRollbackZeroDropsThem() {
+    alice.types("configure", "set system host-name r7");
+    bob.types("configure");
+
+    assertEquals("commit complete\n", bob.answer("commit"));
+    alice.types("set system host-name r6");
+    assertEquals("load complete\n", bob.answer("rollback 0"));
+
+    assertEquals("host-name r7;\n", alice.answer("show system host-name"));
+    assertEquals("Exiting configuration mode\n", alice.answer("exit"));
+  }
+
+  @Test
+  void leavingWithChangesAsksAndNoStays() {
+    alice.types("configure", "set system host-name r7");
+
+    String stays = alice.will("maybe", "n").answer("exit");
+    String leaves = alice.will("").answer("quit");
+
+    assertEquals(
+        """
+        The configuration has been changed but not committed
+        Exit with uncommitted changes? [yes,no] (yes) maybe
+        Exit with uncommitted changes? [yes,no] (yes) n
+        """,
+        stays);
+    assertEquals(
+        """
+        The configuration has been changed but not committed
+        Exit with uncommitted changes? [yes,no] (yes)\s
+        Exiting configuration mode
+        """,
+        leaves);
+    assertEquals("alice@r1> ", alice.prompt().text());
+  }
+}
