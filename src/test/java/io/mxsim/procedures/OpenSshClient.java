@@ -81,11 +81,7 @@ final class OpenSshClient {
   }
 
   private ProcessBuilder start(
-      String password,
-      String user,
-      List<String> options,
-      List<String> flags,
-      List<String> command)
+      String password, String user, List<String> options, List<String> flags, List<String> command)
       throws IOException {
     List<String> words = new ArrayList<>(List.of(SSH.toString(), "-F", "none", "-p", "" + port));
     words.addAll(flags);
@@ -125,8 +121,7 @@ final class OpenSshClient {
 
   private static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
     Path nothing = Path.of("/dev/null");
-    Process process =
-        builder.redirectErrorStream(true).redirectInput(nothing.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectInput(nothing.toFile()).start();
     try (InputStream out = process.getInputStream()) {
       String output = new String(out.readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
