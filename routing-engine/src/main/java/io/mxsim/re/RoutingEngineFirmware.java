@@ -1,11 +1,14 @@
 package io.mxsim.re;
 
 import io.mxsim.chassis.Board;
+import io.mxsim.chassis.Chassis;
 import io.mxsim.chassis.Firmware;
 import io.mxsim.chassis.Led;
 import io.mxsim.chassis.LedState;
 import io.mxsim.chassis.RoutingEngineHardware;
+import io.mxsim.chassis.Slot;
 import io.mxsim.chassis.catalog.Button;
+import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.chassis.time.Hurry;
 import io.mxsim.re.boot.Access;
@@ -18,6 +21,7 @@ import io.mxsim.re.boot.Phase;
 import io.mxsim.re.boot.PowerControl;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.fips.RoutingEngineModules;
+import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.system.RunningSystem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -94,7 +98,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   @Override
   public void reset() {
     drop();
-    boot();
+    bootAgain();
   }
 
   /** ONLINE/OFFLINE asks a running system to go down, and a stopped one to start. */
@@ -104,7 +108,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
       if (phase == Phase.RUNNING) {
         switchOff();
       } else if (phase == Phase.HALTED) {
-        boot();
+        bootAgain();
       }
     }
   }
@@ -128,7 +132,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     goDown(() -> {
       print("Rebooting...");
       drop();
-      boot();
+      bootAgain();
     });
   }
 
@@ -136,7 +140,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   public void rebootNow() {
     print("Rebooting...");
     drop();
-    boot();
+    bootAgain();
   }
 
   @Override
@@ -146,7 +150,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
       print("Please press any key to reboot.");
       drop();
       phase = Phase.HALTED;
-      hardware.console().read(bytes -> boot());
+      hardware.console().read(bytes -> bootAgain());
     });
   }
 
@@ -169,7 +173,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private void rebootAfterPanic() {
     if (phase == Phase.PANIC) {
       print("Rebooting...");
-      boot();
+      bootAgain();
     }
   }
 
@@ -181,6 +185,19 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
       phase = Phase.OFF;
       hardware.chassis().power(board.backplane().address(), false);
     });
+  }
+
+  /** The line cards start again with the Routing Engine that runs them, and are tested again. */
+  private void bootAgain() {
+    Chassis chassis = hardware.chassis();
+    if (new Redundancy(board).master()) {
+      for (Slot slot : chassis.slots(SlotKind.FPC)) {
+        if (slot.powered()) {
+          chassis.reset(slot.id());
+        }
+      }
+    }
+    boot();
   }
 
   private void boot() {

@@ -9,6 +9,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.StateFolder;
 import io.mxsim.crypto.ModuleName;
+import io.mxsim.selftest.FaultPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +113,10 @@ final class BenchRouter implements SimulatedRouter {
   @Override
   public void fault(FaultName fault, boolean broken) throws RouterRefused {
     String name = fault.module() + "/" + fault.test();
+    if (FaultPlan.named(Workbench.release(chassis.model().model()), name).isEmpty()) {
+      throw refused(
+          "There is no known-answer test '" + name + "'; 'mxsim fault' lists those there are.");
+    }
     List<SlotId> slots = slots(fault);
     if (slots.isEmpty()) {
       throw refused("No part of this chassis has the module of '" + fault + "'.");

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The name of a known-answer test to break: {@code MODULE/TEST}, or {@code CARD:MODULE/TEST} for
  * one card only, for instance {@code openssl/HMAC-SHA2-256} or {@code fpc 0 mic
- * 1:bcm82391/AES-GCM}.
+ * 1:bcm82391/AES128-GCM}.
  *
  * @param card the card whose module is meant; empty for the module on every card that has it
  * @param module the cryptographic module

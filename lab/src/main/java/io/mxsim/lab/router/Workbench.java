@@ -192,7 +192,7 @@ public final class Workbench implements RouterFactory {
   }
 
   /** The release that the documents give a chassis. */
-  private static ReleaseProfile release(String model) throws RouterRefused {
+  static ReleaseProfile release(String model) throws RouterRefused {
     return switch (model.toLowerCase(Locale.ROOT)) {
       case "mx2010", "mx2020" -> ReleaseProfile.JUNOS_20_3X75;
       case "mx240", "mx480", "mx960" -> ReleaseProfile.JUNOS_19_1R2;

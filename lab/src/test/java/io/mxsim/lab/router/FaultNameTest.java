@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultNameTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"openssl/HMAC-SHA2-256", "fpc 0 mic 1:bcm82391/AES-GCM"})
+  @ValueSource(strings = {"openssl/HMAC-SHA2-256", "fpc 0 mic 1:bcm82391/AES128-GCM"})
   void aNameReadsBackAsItIsWritten(String text) throws RouterRefused {
     assertEquals(text, FaultName.parse(text).toString());
   }

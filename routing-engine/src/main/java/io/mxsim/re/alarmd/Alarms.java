@@ -24,6 +24,7 @@ public final class Alarms {
   private final Map<Condition, Alarm> inForce = new LinkedHashMap<>();
   private Runnable reviewed = () -> {};
   private boolean pending;
+  private boolean stopped;
 
   /**
    * A daemon that has raised nothing: it looks when it is told that something has changed.
@@ -50,9 +51,14 @@ public final class Alarms {
     reviewed = listener;
   }
 
+  /** The system goes down: what an alarm could come from is no longer looked at. */
+  public void stop() {
+    stopped = true;
+  }
+
   /** Something an alarm can come from may have changed: looks once for all of this instant. */
   public void changed() {
-    if (!pending) {
+    if (!pending && !stopped) {
       pending = true;
       board.after(Duration.ZERO, "alarms", this::review);
     }
@@ -60,6 +66,9 @@ public final class Alarms {
 
   private void review() {
     pending = false;
+    if (stopped) {
+      return;
+    }
     List<Condition> now = conditions();
     for (Condition old : List.copyOf(inForce.keySet())) {
       if (!now.contains(old)) {

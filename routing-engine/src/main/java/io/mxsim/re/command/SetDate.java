@@ -30,7 +30,7 @@ public final class SetDate implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    String text = invocation.argument("date").orElse("");
+    String text = invocation.argument("time").orElse("");
     ZonedDateTime date = parse(text);
     if (date == null) {
       invocation.answer("error: illegal time format: " + text + ": use YYYYMMDDHHMM.ss\n");

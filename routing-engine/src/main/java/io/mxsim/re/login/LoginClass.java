@@ -50,7 +50,8 @@ public record LoginClass(String name, String logName, Set<Permission> permission
 
   /**
    * What its users may do in FIPS mode: a Crypto Officer everything the class says, anybody else
-   * only look (G-RO1, policy 3.1), so no permission that changes the box is left.
+   * only look, at the configuration too (G-RO1, policy 3.1), so no permission that changes the box
+   * is left.
    */
   public Set<Permission> inFipsMode() {
     if (isCryptoOfficer()) {
@@ -61,6 +62,9 @@ public record LoginClass(String name, String logName, Set<Permission> permission
       if (!changesTheBox(permission)) {
         left.add(permission);
       }
+    }
+    if (left.contains(Permission.VIEW)) {
+      left.add(Permission.VIEW_CONFIGURATION);
     }
     return left;
   }

@@ -173,6 +173,7 @@ public final class Daemons {
     parts.access().console().stop();
     ssh.close();
     periodic.stop();
+    alarms.stop();
   }
 
   /** The system is gone; nothing of it stays in memory. */
@@ -347,7 +348,7 @@ public final class Daemons {
   /** Every secret in memory is overwritten, every session but the console's output ends. */
   private void wipe() {
     goingDown();
-    kernel.syslogd().stop();
+    kernel.close();
     login.close();
     hostKeys.close();
     mgd.zeroize();
