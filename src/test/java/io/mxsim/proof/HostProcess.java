@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code mxsim} in a process of its own, which a test may kill. */
 final class HostProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private final Process process;
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();

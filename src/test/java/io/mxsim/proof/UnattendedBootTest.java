@@ -37,7 +37,7 @@ class UnattendedBootTest {
     try (HostProcess router =
         HostProcess.boot(state, "--model", model, "--re", kind, "--config", config)) {
       router.expect("Verified fips-mode").expect("Verified jpfe-fips");
-      router.expect("Testing kernel KATS").expect("FIPS mode: ").expect("login: ");
+      router.expect("Testing kernel KATS").expect("FIPS Standard mode").expect("login: ");
       router.dialogue("officer", "Password:").dialogue("Officer-Pass-1", "officer@ci:fips> ");
       router.dialogue("show configuration system fips", "level 1;").expect(":fips> ");
       awaitSsh(state);

@@ -55,6 +55,12 @@ public final class ConsoleGetty implements ConsolePort {
     return current == null || current.idle();
   }
 
+  /** Whether a key would be read at once: stricter than {@link #idle}, for a loop that runs. */
+  public boolean waitsForKey() {
+    Edge current = edge;
+    return current == null || current.waitsForKey();
+  }
+
   /** Waits until {@link #idle}; the loop's own thread may call it. */
   public void awaitIdle() {
     Edge current = edge;

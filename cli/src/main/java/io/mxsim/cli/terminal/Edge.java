@@ -108,6 +108,17 @@ public final class Edge {
     }
   }
 
+  /** Whether the session waits for a key, with everything typed so far consumed and answered. */
+  public boolean waitsForKey() {
+    lock.lock();
+    try {
+      return finished
+          || ((waitingFor == For.KEY || waitingFor == For.KEY_OR_MAIL) && idleNow());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits until {@link #idle}; the loop's thread may call it, since no session waits for less. */
   public void awaitIdle() {
     lock.lock();

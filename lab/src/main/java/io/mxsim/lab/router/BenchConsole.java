@@ -78,7 +78,8 @@ final class BenchConsole implements ConsoleLine {
   @Override
   public boolean waitsForInput() {
     settle();
-    return conductor.call(up::getAsBoolean, false) && getty.idle();
+    boolean waits = conductor.stepped() ? getty.idle() : getty.waitsForKey();
+    return waits && conductor.call(up::getAsBoolean, false);
   }
 
   /** Lets the session answer everything typed so far; only a stepped loop has to be pushed on. */

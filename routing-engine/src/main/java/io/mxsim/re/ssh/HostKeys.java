@@ -40,6 +40,11 @@ public final class HostKeys implements AutoCloseable {
     return openssl.services();
   }
 
+  /** Whether every file of the set is there. */
+  public boolean exist(HostKeySet set) {
+    return missing(set).isEmpty();
+  }
+
   /** The first key pair of the set that has not been made. */
   public Optional<HostKeySet.KeyFile> missing(HostKeySet set) {
     for (HostKeySet.KeyFile file : set.files()) {
