@@ -72,6 +72,16 @@ public final class RoutingEngineHardware {
     return List.copyOf(disks);
   }
 
+  /**
+   * Opens disks and NVRAM, which is otherwise done when they are first asked for.
+   *
+   * @throws io.mxsim.chassis.media.StateFolderRefusal when one of them is damaged
+   */
+  public void openMedia() {
+    disks();
+    nvram();
+  }
+
   private static DiskLayout layout(RoutingEngineSpec.DiskSpec disk) {
     List<DiskLayout.Area> areas = new ArrayList<>();
     for (RoutingEngineSpec.PartitionSpec partition : disk.partitions()) {

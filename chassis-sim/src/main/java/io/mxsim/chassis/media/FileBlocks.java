@@ -27,7 +27,13 @@ final class FileBlocks implements BlockStore {
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     long size = (long) blocks * BLOCK;
-    if (file.size() < size) {
+    long found = file.size();
+    if (found > 0 && found < size) {
+      file.close();
+      throw StateFolderRefusal.damaged(
+          path, "it has " + found + " bytes of the " + size + " of the disk");
+    }
+    if (found < size) {
       file.write(ByteBuffer.wrap(new byte[1]), size - 1);
     }
   }

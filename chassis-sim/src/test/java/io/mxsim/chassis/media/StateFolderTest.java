@@ -108,7 +108,7 @@ class StateFolderTest {
               + " is damaged: line 2: no \". Restore it from a copy, or delete the state folder to"
               + " begin with a new chassis.",
           badRecord);
-      assertTrue(badDisk.startsWith(disk + " is damaged: its partition table"), badDisk);
+      assertTrue(badDisk.startsWith(disk + " is damaged: it has 18 bytes of the "), badDisk);
       assertTrue(badNvram.startsWith(nvram + " is damaged: "), badNvram);
     }
   }

@@ -53,9 +53,12 @@ public final class Keyboard {
 
   /**
    * Types line by line, each when the console waits for input, and returns when the console waits
-   * again behind the last line.
+   * again behind the last line. Nobody reads page by page, so the pager is always told to go on.
+   *
+   * @param pages whether the console waits behind a page of a longer output
    */
-  public void typeLines(BooleanSupplier waitsForInput) throws IOException, InterruptedException {
+  public void typeLines(BooleanSupplier waitsForInput, BooleanSupplier pages)
+      throws IOException, InterruptedException {
     byte[] line = new byte[LONGEST_LINE];
     int length = 0;
     for (int c = in.read(); ; c = in.read()) {
@@ -65,21 +68,28 @@ public final class Keyboard {
       }
       if (c >= 0 || length > 0) {
         line[length++] = '\r';
-        await(waitsForInput);
+        await(waitsForInput, pages);
         keys.type(Arrays.copyOf(line, length));
         Arrays.fill(line, 0, length, (byte) 0);
         length = 0;
       }
       if (c < 0) {
-        await(waitsForInput);
+        await(waitsForInput, pages);
         return;
       }
     }
   }
 
-  private static void await(BooleanSupplier waitsForInput) throws InterruptedException {
-    while (!waitsForInput.getAsBoolean()) {
-      Thread.sleep(GLANCE_MILLIS);
+  private void await(BooleanSupplier waitsForInput, BooleanSupplier pages)
+      throws IOException, InterruptedException {
+    while (true) {
+      if (!waitsForInput.getAsBoolean()) {
+        Thread.sleep(GLANCE_MILLIS);
+      } else if (pages.getAsBoolean()) {
+        keys.type(new byte[] {' '});
+      } else {
+        return;
+      }
     }
   }
 }

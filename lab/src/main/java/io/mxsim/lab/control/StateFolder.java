@@ -8,6 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -80,6 +83,11 @@ public final class StateFolder implements AutoCloseable {
     return path;
   }
 
+  /** Whether a chassis was put together in it before. */
+  public boolean hasChassis() {
+    return Files.exists(path.resolve("media").resolve("chassis.json"));
+  }
+
   /** Whether it goes with the simulation. */
   public boolean isTemporary() {
     return temporary;
@@ -107,7 +115,7 @@ public final class StateFolder implements AutoCloseable {
       if (Files.exists(folder.resolve(FAULTS))) {
         for (String line : Files.readAllLines(folder.resolve(FAULTS))) {
           if (!line.isBlank()) {
-            faults.add(FaultName.parse(line.strip()));
+            faults.add(fault(folder, line.strip()));
           }
         }
       }
@@ -115,6 +123,14 @@ public final class StateFolder implements AutoCloseable {
       throw refused("The faults in " + folder + " cannot be read: " + reason(e) + ".");
     }
     return faults;
+  }
+
+  private static FaultName fault(Path folder, String line) throws RouterRefused {
+    try {
+      return FaultName.parse(line);
+    } catch (RouterRefused e) {
+      throw refused("The file " + folder.resolve(FAULTS) + " is damaged: " + e.getMessage());
+    }
   }
 
   /** Breaks a known-answer test, or mends it, for the next boot from this folder. */
@@ -170,6 +186,11 @@ public final class StateFolder implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ", " + e.getMessage();
+    return switch (e) {
+      case FileAlreadyExistsException f -> f.getFile() + " is not a folder";
+      case NoSuchFileException f -> f.getFile() + " cannot be made";
+      case AccessDeniedException f -> "access to " + f.getFile() + " is denied";
+      default -> "the host says " + e.getMessage();
+    };
   }
 }

@@ -5,7 +5,7 @@ final class ExitCode {
   /** All is well. */
   static final int OK = 0;
 
-  /** A scenario failed, or the router did not become ready. */
+  /** A scenario failed, the router did not become ready, or a bug of our own has ended it. */
   static final int FAILED = 1;
 
   /** The command line makes no sense. */

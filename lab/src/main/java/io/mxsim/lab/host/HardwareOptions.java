@@ -53,6 +53,12 @@ final class HardwareOptions {
       }
       places.add(place);
     }
+    if (micCount < 0) {
+      throw Complaint.request("--mics " + micCount + " is no number of MICs: use 0 or more.");
+    }
+    if (routingEngines < 1) {
+      throw Complaint.request("--routing-engines " + routingEngines + ": a chassis needs 1 or 2.");
+    }
     if (micCount > 0 && !places.isEmpty()) {
       throw Complaint.request("Give either --mic or --mics.");
     }

@@ -44,12 +44,13 @@ final class LiveSession {
   }
 
   int run(Face face) throws RouterRefused {
+    boolean kept = state.hasChassis();
     try (SimulatedRouter router = factory.assemble(options);
         ControlServer _ = ControlServer.open(router, state)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(router), "end"));
-      System.err.print(Welcome.text(options, state, face == Face.TERMINAL));
+      System.err.print(Welcome.text(options, state, kept, face == Face.TERMINAL));
       operate(router, face);
-      return ExitCode.OK;
+      return router.stoppedByBug() ? ExitCode.FAILED : ExitCode.OK;
     } catch (IOException e) {
       throw Complaint.environment("The console cannot be shown: " + e.getMessage() + ".");
     } catch (InterruptedException e) {
@@ -94,10 +95,14 @@ final class LiveSession {
   }
 
   private void onLines(SimulatedRouter router, ConsoleLine line) throws InterruptedException {
-    line.connect(this::print);
+    PageWatch pages = new PageWatch();
+    line.connect((bytes, offset, length) -> {
+      print(bytes, offset, length);
+      pages.printed(bytes, offset, length);
+    });
     router.power(true);
     Keyboard keyboard = new Keyboard(new FileInputStream(FileDescriptor.in), line::type);
-    endWith(router, () -> keyboard.typeLines(line::waitsForInput));
+    endWith(router, () -> keyboard.typeLines(line::waitsForInput, pages::waits));
     router.awaitEnd();
   }
 

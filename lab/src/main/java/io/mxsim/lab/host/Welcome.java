@@ -8,15 +8,18 @@ import java.util.Locale;
 final class Welcome {
   private Welcome() {}
 
-  static String text(RouterOptions options, StateFolder state, boolean terminal) {
+  /**
+   * The text.
+   *
+   * @param kept whether the state folder already had a chassis
+   */
+  static String text(RouterOptions options, StateFolder state, boolean kept, boolean terminal) {
     StringBuilder text = new StringBuilder();
     text.append("mxsim: an independent simulator; no vendor product, no validated module\n");
     text.append("  chassis  ").append(options.model().toUpperCase(Locale.ROOT));
-    text.append(", ").append(options.routingEngines()).append(" x ");
-    text.append(options.routingEngine().toUpperCase(Locale.ROOT));
-    if (!options.mics().isEmpty()) {
-      text.append(", ").append(options.mics().size()).append(" MACsec MIC");
-      text.append(options.mics().size() > 1 ? "s" : "");
+    text.append(kept ? ", as the state folder keeps it" : hardware(options));
+    if (kept && options.configuration().isPresent()) {
+      text.append("\n  config   counts if the router was never configured");
     }
     text.append("\n  state    ").append(state.path());
     text.append(
@@ -31,5 +34,15 @@ final class Welcome {
       text.append("  leave    Ctrl-]\n");
     }
     return text.append('\n').toString();
+  }
+
+  private static String hardware(RouterOptions options) {
+    String engines =
+        ", "
+            + options.routingEngines()
+            + " x "
+            + options.routingEngine().toUpperCase(Locale.ROOT);
+    int mics = options.mics().size();
+    return mics == 0 ? engines : engines + ", " + mics + (mics > 1 ? " MACsec MICs" : " MACsec MIC");
   }
 }

@@ -155,6 +155,11 @@ final class BenchRouter implements SimulatedRouter {
   }
 
   @Override
+  public boolean stoppedByBug() {
+    return conductor.stoppedByBug();
+  }
+
+  @Override
   public void close() {
     synchronized (this) {
       if (closed) {

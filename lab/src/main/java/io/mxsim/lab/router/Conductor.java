@@ -27,6 +27,7 @@ final class Conductor implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private Thread thread;
   private volatile boolean closed;
+  private volatile boolean stoppedByBug;
 
   Conductor(EventLoop loop, Pace pace) {
     this.loop = loop;
@@ -54,6 +55,7 @@ final class Conductor implements AutoCloseable {
               try {
                 driver.run();
               } catch (RuntimeException | Error e) {
+                stoppedByBug = true;
                 bug.accept(e);
               } finally {
                 closed = true;
@@ -117,6 +119,11 @@ final class Conductor implements AutoCloseable {
       loop.runFor(Duration.ofNanos(now - last));
       last = now;
     }
+  }
+
+  /** Whether a model has thrown. */
+  boolean stoppedByBug() {
+    return stoppedByBug;
   }
 
   void awaitEnd() throws InterruptedException {

@@ -10,8 +10,8 @@ import io.mxsim.re.access.SshPort;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.boot.Access;
 import io.mxsim.re.boot.Phase;
+import io.mxsim.re.boot.StartupFile;
 import java.net.InetAddress;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One Routing Engine on the bench: its firmware, its console, and its SSH server on loopback. */
@@ -20,7 +20,7 @@ final class RoutingEngineSeat {
   private final BenchConsole console;
   private final Management management;
 
-  RoutingEngineSeat(Conductor conductor, Board board, int sshPort, Optional<byte[]> startup) {
+  RoutingEngineSeat(Conductor conductor, Board board, int sshPort, StartupFile startup) {
     this.management = new Management(conductor.loop(), sshPort);
     this.console =
         new BenchConsole(

@@ -66,6 +66,9 @@ public interface SimulatedRouter extends AutoCloseable {
    */
   void awaitEnd() throws InterruptedException;
 
+  /** Whether a bug of our own has ended the simulation. */
+  boolean stoppedByBug();
+
   /**
    * Ends the simulation and leaves the state folder as a power cut would. Any thread may call it,
    * more than once.

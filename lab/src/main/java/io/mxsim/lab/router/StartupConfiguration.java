@@ -1,18 +1,25 @@
 package io.mxsim.lab.router;
 
+import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.config.ConfigReader;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.Loaded;
 import io.mxsim.re.config.SecretForm;
 import io.mxsim.re.config.TextProblem;
+import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
+import io.mxsim.re.software.FactoryImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
-/** A start-up configuration, refused before power-on when the firmware could not read all of it. */
+/**
+ * A start-up configuration, refused before power-on when the firmware could not read all of it.
+ * One that asks for FIPS mode is delivered with the packages which that needs.
+ */
 final class StartupConfiguration {
   /** Forms of secrets for a reading whose result is thrown away: nothing is kept of them. */
   private static final SecretForm NOTHING =
@@ -33,9 +40,16 @@ final class StartupConfiguration {
         }
       };
 
-  private StartupConfiguration() {}
+  private final byte[] text;
+  private final List<String> packages;
+  private boolean wiped;
 
-  static byte[] read(Path file, Platform platform) throws RouterRefused {
+  private StartupConfiguration(byte[] text, List<String> packages) {
+    this.text = text;
+    this.packages = packages;
+  }
+
+  static StartupConfiguration read(Path file, Platform platform) throws RouterRefused {
     byte[] text;
     try {
       text = Files.readAllBytes(file);
@@ -53,6 +67,18 @@ final class StartupConfiguration {
       Arrays.fill(text, (byte) 0);
       throw new RouterRefused(RouterRefused.Reason.REQUEST, message.toString().stripTrailing());
     }
-    return text;
+    boolean fips = FipsState.configuredLevel(loaded.tree().root()) > 0;
+    return new StartupConfiguration(text, fips ? FactoryImage.OPTIONAL : List.of());
+  }
+
+  /** What a Routing Engine is delivered with; one that comes after {@link #wipe} with nothing. */
+  StartupFile delivered() {
+    return wiped ? StartupFile.none() : new StartupFile(text.clone(), packages);
+  }
+
+  /** Every Routing Engine has been delivered: the text is overwritten. */
+  void wipe() {
+    wiped = true;
+    Arrays.fill(text, (byte) 0);
   }
 }

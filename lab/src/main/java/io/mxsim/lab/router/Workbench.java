@@ -3,6 +3,7 @@ package io.mxsim.lab.router;
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.Chassis;
 import io.mxsim.chassis.Firmware;
+import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.chassis.Slot;
 import io.mxsim.chassis.Surroundings;
 import io.mxsim.chassis.catalog.Catalogue;
@@ -13,6 +14,7 @@ import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.ChassisRecord;
+import io.mxsim.chassis.media.MediaFault;
 import io.mxsim.chassis.media.StateFolder;
 import io.mxsim.chassis.media.StateFolderRefusal;
 import io.mxsim.chassis.noise.HostNoise;
@@ -23,6 +25,7 @@ import io.mxsim.crypto.CryptoFoundation;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.ipsec.IpsecCards;
 import io.mxsim.macsec.MacsecCards;
+import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.model.Platform;
 import io.mxsim.selftest.FaultPlan;
 import java.nio.file.Path;
@@ -61,7 +64,7 @@ public final class Workbench implements RouterFactory {
   public SimulatedRouter assemble(RouterOptions options) throws RouterRefused {
     ReleaseProfile release = release(options.model());
     RoutingEngineKind kind = kind(options.routingEngine());
-    Optional<byte[]> startup = Optional.empty();
+    Optional<StartupConfiguration> startup = Optional.empty();
     if (options.configuration().isPresent()) {
       Platform platform =
           new Platform(kind == RoutingEngineKind.VMHOST, release == ReleaseProfile.JUNOS_20_3X75);
@@ -71,7 +74,7 @@ public final class Workbench implements RouterFactory {
       return assemble(options, release, kind, startup);
     } catch (HardwareRefusal e) {
       throw new RouterRefused(RouterRefused.Reason.REQUEST, SlotNames.sentence(e.getMessage()));
-    } catch (StateFolderRefusal e) {
+    } catch (StateFolderRefusal | MediaFault e) {
       throw new RouterRefused(RouterRefused.Reason.ENVIRONMENT, SlotNames.sentence(e.getMessage()));
     }
   }
@@ -80,7 +83,7 @@ public final class Workbench implements RouterFactory {
       RouterOptions options,
       ReleaseProfile release,
       RoutingEngineKind kind,
-      Optional<byte[]> startup)
+      Optional<StartupConfiguration> startup)
       throws RouterRefused {
     Conductor conductor = new Conductor(new EventLoop(options.start()), options.pace());
     Map<Integer, RoutingEngineSeat> seats = new TreeMap<>();
@@ -96,17 +99,20 @@ public final class Workbench implements RouterFactory {
             media);
     try {
       Chassis chassis = chassis(options, kind, surroundings, media);
-      // Consoles can be looked at before there is power.
       for (Slot slot : chassis.slots(SlotKind.ROUTING_ENGINE)) {
+        // Consoles can be looked at before there is power.
         slot.board().ifPresent(surroundings.firmware()::forBoard);
+        // Damaged media are refused before anything runs on them.
+        slot.board().flatMap(Board::routingEngine).ifPresent(RoutingEngineHardware::openMedia);
       }
+      startup.ifPresent(StartupConfiguration::wipe);
       BenchRouter router = new BenchRouter(conductor, chassis, media, seats);
       conductor.start(new BugReport(options, conductor.loop())::print);
       for (FaultName fault : options.faults()) {
         router.fault(fault, true);
       }
       return router;
-    } catch (RouterRefused | HardwareRefusal | StateFolderRefusal e) {
+    } catch (RouterRefused | HardwareRefusal | StateFolderRefusal | MediaFault e) {
       conductor.close();
       media.close();
       throw e;
@@ -117,7 +123,7 @@ public final class Workbench implements RouterFactory {
       Board board,
       Conductor conductor,
       RouterOptions options,
-      Optional<byte[]> startup,
+      Optional<StartupConfiguration> startup,
       Map<Integer, RoutingEngineSeat> seats,
       MacsecCards macsec,
       IpsecCards ipsec) {
@@ -127,10 +133,14 @@ public final class Workbench implements RouterFactory {
     int number = board.backplane().address().number();
     RoutingEngineSeat seat = seats.get(number);
     if (seat == null || seat.firmware().board() != board) {
-      seat = new RoutingEngineSeat(conductor, board, number == 0 ? options.sshPort() : 0, startup);
+      seat = new RoutingEngineSeat(conductor, board, number == 0 ? options.sshPort() : 0, delivered(startup));
       seats.put(number, seat);
     }
     return seat.firmware();
+  }
+
+  private static StartupFile delivered(Optional<StartupConfiguration> startup) {
+    return startup.map(StartupConfiguration::delivered).orElseGet(StartupFile::none);
   }
 
   /** The chassis that the folder remembers, or a new one as the options describe it. */

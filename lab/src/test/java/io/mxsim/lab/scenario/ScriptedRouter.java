@@ -190,5 +190,10 @@ final class ScriptedRouter implements SimulatedRouter {
   public void awaitEnd() {}
 
   @Override
+  public boolean stoppedByBug() {
+    return false;
+  }
+
+  @Override
   public void close() {}
 }

@@ -13,6 +13,7 @@ public final class MountedFiles implements FileTree {
   private final SystemClock clock;
   private final Runnable written;
   private final LinkedHashMap<String, Mounted> mounts = new LinkedHashMap<>();
+  private boolean released;
 
   private record Mounted(FileSystem fileSystem, String below) {}
 
@@ -42,8 +43,20 @@ public final class MountedFiles implements FileTree {
     mount(point, place.fileSystem, place.path);
   }
 
+  /**
+   * The disks are no longer this system's: it is going, or they are being erased. From now on the
+   * tree is empty, and what a daemon still writes is lost.
+   */
+  public void release() {
+    mounts.clear();
+    released = true;
+  }
+
   @Override
   public Optional<byte[]> read(String path) {
+    if (released) {
+      return Optional.empty();
+    }
     Place place = place(path);
     boolean file = place.fileSystem.stat(place.path).filter(stat -> !stat.directory()).isPresent();
     return file ? Optional.of(place.fileSystem.read(place.path)) : Optional.empty();
@@ -51,6 +64,9 @@ public final class MountedFiles implements FileTree {
 
   @Override
   public void write(String path, byte[] content) {
+    if (released) {
+      return;
+    }
     Place place = place(path);
     place.fileSystem.write(place.path, content);
     written.run();
@@ -58,6 +74,9 @@ public final class MountedFiles implements FileTree {
 
   @Override
   public void append(String path, byte[] content) {
+    if (released) {
+      return;
+    }
     Place place = place(path);
     place.fileSystem.append(place.path, content);
     written.run();
@@ -65,6 +84,9 @@ public final class MountedFiles implements FileTree {
 
   @Override
   public boolean delete(String path) {
+    if (released) {
+      return false;
+    }
     Place place = place(path);
     boolean deleted = place.fileSystem.delete(place.path);
     written.run();
@@ -73,6 +95,9 @@ public final class MountedFiles implements FileTree {
 
   @Override
   public boolean rename(String from, String to) {
+    if (released) {
+      return false;
+    }
     Place source = place(from);
     Place target = place(to);
     if (!source.fileSystem.exists(source.path)) {
@@ -90,12 +115,18 @@ public final class MountedFiles implements FileTree {
 
   @Override
   public boolean isDirectory(String path) {
+    if (released) {
+      return false;
+    }
     Place place = place(path);
     return place.fileSystem.stat(place.path).filter(FileStat::directory).isPresent();
   }
 
   @Override
   public long size(String path) {
+    if (released) {
+      return -1;
+    }
     Place place = place(path);
     return place
         .fileSystem
@@ -107,9 +138,9 @@ public final class MountedFiles implements FileTree {
 
   @Override
   public List<Entry> list(String directory) {
-    Place place = place(directory);
     List<Entry> entries = new ArrayList<>();
     if (isDirectory(directory)) {
+      Place place = place(directory);
       String prefix = place.path.equals("/") ? "/" : place.path + "/";
       for (String name : place.fileSystem.list(place.path)) {
         FileStat stat = place.fileSystem.stat(prefix + name).orElseThrow();

@@ -51,6 +51,14 @@ public final class AddedPackages {
     }
   }
 
+  /** Puts an optional package where the next boot finds it: what the factory does on demand. */
+  public void deliver(String name) {
+    byte[] file = files.read(OPTIONAL + name + ".tgz").orElseThrow();
+    if (inspect(file) instanceof Inspection.Good good) {
+      files.write(KEPT + good.opened().manifest().fullName() + ".tgz", file);
+    }
+  }
+
   /** Names of the packages that run. */
   public boolean has(String name) {
     return active.stream().anyMatch(manifest -> manifest.name().equals(name));

@@ -40,9 +40,14 @@ public final class HostKeys implements AutoCloseable {
     return openssl.services();
   }
 
-  /** Whether every file of the set is there. */
-  public boolean exist(HostKeySet set) {
-    return set.files().stream().allMatch(file -> files.size(file.path()) > 0);
+  /** The first key pair of the set that has not been made. */
+  public Optional<HostKeySet.KeyFile> missing(HostKeySet set) {
+    for (HostKeySet.KeyFile file : set.files()) {
+      if (files.size(file.path()) <= 0 || files.size(file.path() + ".pub") <= 0) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Makes one key pair anew and writes its two files. Takes long for RSA. */

@@ -33,6 +33,7 @@ public final class SshHandler implements StatementHandler {
   private final SshPort port;
   private final LoginService login;
   private ConfigNode ssh;
+  private boolean started;
   private boolean closed;
 
   public SshHandler(
@@ -80,6 +81,14 @@ public final class SshHandler implements StatementHandler {
     ssh = node.get();
     // Keys that are missing are made after the commit has been answered: the operator does not
     // wait.
+    if (started) {
+      loop.soon("sshd", this::serve);
+    }
+  }
+
+  /** The system offers logins: from now on the server runs when it is configured to. */
+  public void start() {
+    started = true;
     loop.soon("sshd", this::serve);
   }
 
@@ -94,11 +103,13 @@ public final class SshHandler implements StatementHandler {
     if (closed || ssh == null) {
       return;
     }
-    HostKeySet set = HostKeySet.ORDINARY;
-    if (fips.inForce() && keys.exist(HostKeySet.FIPS)) {
-      set = HostKeySet.FIPS;
-    } else if (!keys.exist(set)) {
-      set.files().forEach(keys::generate);
+    HostKeySet set = fips.inForce() ? HostKeySet.FIPS : HostKeySet.ORDINARY;
+    Optional<HostKeySet.KeyFile> missing = keys.missing(set);
+    if (missing.isPresent()) {
+      // One an event: the console answers in between.
+      keys.generate(missing.get());
+      loop.soon("sshd", this::serve);
+      return;
     }
     keys.close();
     port.serve(settings(set), keys.services(), login);

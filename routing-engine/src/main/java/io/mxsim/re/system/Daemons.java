@@ -39,6 +39,7 @@ import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.FipsMode;
 import io.mxsim.selftest.SelfTestReport;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -152,7 +153,9 @@ public final class Daemons {
   public void configure(Runnable next) {
     console.accept("Creating initial configuration...mgd: commit complete");
     BootProgress progress = new BootProgress(parts.board(), console);
-    CommitEngine.Boot boot = mgd.boot(startup(), FactoryConfiguration.text(), progress);
+    Optional<byte[]> startup = parts.access().startup().take();
+    CommitEngine.Boot boot = mgd.boot(startup, FactoryConfiguration.text(), progress);
+    startup.ifPresent(text -> Arrays.fill(text, (byte) 0));
     for (TextProblem problem : boot.problems()) {
       console.accept(problem.text("juniper.conf").stripTrailing().replace("\n", "\r\n"));
     }
@@ -161,6 +164,7 @@ public final class Daemons {
 
   /** Logins begin, on the console and where the configuration says. */
   public void login() {
+    ssh.start();
     parts.access().console().start(login);
   }
 
@@ -248,12 +252,6 @@ public final class Daemons {
 
   private Platform platform() {
     return new Platform(vmhost(), hardware().chassis().model().mx2000());
-  }
-
-  /** A start-up configuration counts once: from then on what was committed does. */
-  private Optional<byte[]> startup() {
-    Optional<byte[]> given = parts.access().startup();
-    return kernel.files().read("/config/juniper.conf.gz").isPresent() ? Optional.empty() : given;
   }
 
   private List<StatementHandler> handlers() {
@@ -354,5 +352,6 @@ public final class Daemons {
     login.close();
     hostKeys.close();
     mgd.zeroize();
+    kernel.close();
   }
 }

@@ -82,6 +82,11 @@ public final class Kernel {
     return clock;
   }
 
+  /** Whether a configuration was ever committed on these disks. */
+  boolean configured() {
+    return files.size("/config/juniper.conf.gz") >= 0;
+  }
+
   public FileTree files() {
     return files;
   }
@@ -168,12 +173,13 @@ public final class Kernel {
     files.sync();
   }
 
-  /** Nothing is written any more. */
+  /** Nothing is read or written any more. */
   public void close() {
     syslogd.stop();
     if (flush != null) {
       flush.cancel();
     }
+    files.release();
   }
 
   private void transcript(Consumer<String> out, SelfTestReport.Line line) {

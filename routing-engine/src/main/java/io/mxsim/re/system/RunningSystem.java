@@ -65,7 +65,7 @@ public final class RunningSystem {
         Map.entry("probe-disks", now(this::probeDisks)),
         Map.entry("mount", now(kernel::mount)),
         Map.entry("veriexec", now(kernel::enforce)),
-        Map.entry("packages", now(() -> kernel.packages().boot(console))),
+        Map.entry("packages", now(this::packages)),
         Map.entry("savecore", now(this::savecore)),
         Map.entry("self-tests", this::selfTests),
         Map.entry("daemons", now(this::startDaemons)),
@@ -115,6 +115,14 @@ public final class RunningSystem {
               + disk.name());
       number++;
     }
+  }
+
+  private void packages() {
+    if (kernel.configured()) {
+      parts.access().startup().forget();
+    }
+    parts.access().startup().packages().forEach(kernel.packages()::deliver);
+    kernel.packages().boot(console);
   }
 
   private void savecore() {

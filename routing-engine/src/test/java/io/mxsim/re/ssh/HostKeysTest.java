@@ -41,8 +41,8 @@ class HostKeysTest {
 
     List<HostKey> offered = keys.load(HostKeySet.FIPS);
 
-    assertTrue(keys.exist(HostKeySet.FIPS));
-    assertFalse(keys.exist(HostKeySet.ORDINARY));
+    assertTrue(keys.missing(HostKeySet.FIPS).isEmpty());
+    assertFalse(keys.missing(HostKeySet.ORDINARY).isEmpty());
     assertEquals(
         List.of(List.of("rsa-sha2-512", "rsa-sha2-256"), List.of("ecdsa-sha2-nistp256")),
         offered.stream().map(HostKey::signatureNames).toList());
