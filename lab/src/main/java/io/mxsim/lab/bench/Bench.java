@@ -1,5 +1,6 @@
 package io.mxsim.lab.bench;
 
+import io.mxsim.lab.bench.Stopwatch.Yardstick;
 import io.mxsim.lab.control.FlatJson;
 import io.mxsim.lab.control.RunningSimulation;
 import io.mxsim.lab.router.RouterRefused;
@@ -11,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code ./mxsim bench}: prints each figure beside its limit; the exit code says if all hold. */
 public final class Bench {
@@ -41,9 +44,9 @@ public final class Bench {
   }
 
   private void boots() throws IOException, InterruptedException {
-    List<String> bare = bareCrypto();
-    List<String> small = boot("--model", "mx2010", "--mics", "1");
-    List<String> large = boot("--model", "mx2020", "--mics", "40");
+    Yardstick bare = new Yardstick(bareCrypto());
+    Yardstick small = boot("--model", "mx2010", "--mics", "1");
+    Yardstick large = boot("--model", "mx2020", "--mics", "40");
     System.err.println("boot against a bare JVM with bc-fips, " + ROUNDS + " turns each ...");
     double[] medians = Stopwatch.inTurns(ROUNDS, List.of(bare, small, large));
     print("bc-fips ready in a bare JVM", medians[0], "s");
@@ -61,20 +64,35 @@ public final class Bench {
     Process process = start(state, operator.configuration(), port);
     try {
       await(state);
+      limit("first SSH login to prompt", operator.sshLogin(port), 0.5, "s");
+      double[] logins = new double[ROUNDS];
+      for (int i = 0; i < ROUNDS; i++) {
+        logins[i] = operator.sshLogin(port);
+      }
+      limit("SSH login to prompt", Stopwatch.median(logins), 0.5, "s");
+      limit("reboot inside the process", medianReboot(operator, state, port), 0.3, "s");
       System.err.println("a running MX2010, idle for " + IDLE.toSeconds() + " s ...");
       limit(
           "idle processor use", ProcessFigures.processorPercent(process.toHandle(), IDLE), 1, "%");
-      double reference = Stopwatch.inTurns(ROUNDS, List.of(List.of("ssh", "-V")))[0];
-      print("ssh -V, the client alone", reference, "s");
-      limit("SSH login to prompt", operator.sshLogin(port, ROUNDS), 0.5, "s");
-      try (RunningSimulation simulation =
-          RunningSimulation.find(Optional.of(state)).orElseThrow()) {
-        limit("reboot inside the process", operator.reboot(simulation, port), 0.3, "s");
-      }
       limit("resident memory", ProcessFigures.residentMegabytes(process.pid()), 250, "MB");
     } finally {
       stop(state, process);
+      delete(folder);
     }
+  }
+
+  private static double medianReboot(OperatorFigures operator, Path state, int port)
+      throws IOException, InterruptedException, RouterRefused {
+    double[] reboots = new double[ROUNDS];
+    try (RunningSimulation console = RunningSimulation.find(Optional.of(state)).orElseThrow()) {
+      console.attach("re0");
+      OperatorFigures.readUntil(console.in(), "login: ");
+      for (int i = 0; i < ROUNDS; i++) {
+        reboots[i] = operator.reboot(console.in(), port);
+        await(state);
+      }
+    }
+    return Stopwatch.median(reboots);
   }
 
   private Process start(Path state, Path configuration, int port) throws IOException {
@@ -88,13 +106,14 @@ public final class Bench {
         .start();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  private static void await(Path state) throws IOException, InterruptedException, RouterRefused {
+  /** Waits until the router on a state folder says that it is ready. */
+  static void await(Path state) throws IOException, InterruptedException, RouterRefused {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (System.nanoTime() < end) {
       Optional<RunningSimulation> running = RunningSimulation.find(Optional.of(state));
@@ -122,6 +141,17 @@ public final class Bench {
     }
   }
 
+  /** Removes a folder of a measurement with everything in it. */
+  static void delete(Path folder) throws IOException {
+    List<Path> doomed;
+    try (Stream<Path> paths = Files.walk(folder)) {
+      doomed = paths.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : doomed) {
+      Files.deleteIfExists(path);
+    }
+  }
+
   private List<String> bareCrypto() {
     return List.of(
         java,
@@ -134,11 +164,11 @@ public final class Bench {
         BareCrypto.class.getName());
   }
 
-  private List<String> boot(String... options) {
+  private Yardstick boot(String... options) {
     List<String> command = new ArrayList<>(List.of(launcher, "boot"));
     command.addAll(List.of("--no-console", "--until-login", "--ssh", "0"));
     command.addAll(List.of(options));
-    return command;
+    return new Yardstick(command, "login: ");
   }
 
   private static void print(String what, double figure, String unit) {

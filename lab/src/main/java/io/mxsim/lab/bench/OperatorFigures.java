@@ -1,7 +1,5 @@
 package io.mxsim.lab.bench;
 
-import io.mxsim.lab.control.RunningSimulation;
-import io.mxsim.lab.router.RouterRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +37,12 @@ final class OperatorFigures {
     return configuration;
   }
 
-  /** Seconds from answering yes to the reboot until the console offers a login again. */
-  double reboot(RunningSimulation simulation, int port)
-      throws IOException, InterruptedException, RouterRefused {
-    simulation.attach("re0");
-    readUntil(simulation.in(), "login: ");
+  /**
+   * Seconds from answering yes to the reboot until the console offers a login again.
+   *
+   * @param console what the console prints, read up to its latest login prompt
+   */
+  double reboot(InputStream console, int port) throws IOException, InterruptedException {
     Process shell = ssh(port);
     readUntil(shell.getInputStream(), "> ");
     shell.getOutputStream().write("request vmhost reboot\r".getBytes(StandardCharsets.US_ASCII));
@@ -52,23 +51,20 @@ final class OperatorFigures {
     long start = System.nanoTime();
     shell.getOutputStream().write("yes\r".getBytes(StandardCharsets.US_ASCII));
     shell.getOutputStream().flush();
-    readUntil(simulation.in(), "login: ");
+    readUntil(console, "login: ");
     double seconds = (System.nanoTime() - start) / 1e9;
     end(shell);
     return seconds;
   }
 
-  /** Seconds from starting the OpenSSH client to the router's prompt: the median of some logins. */
-  double sshLogin(int port, int rounds) throws IOException, InterruptedException {
-    double[] samples = new double[rounds];
-    for (int i = 0; i < rounds; i++) {
-      long start = System.nanoTime();
-      Process shell = ssh(port);
-      readUntil(shell.getInputStream(), "> ");
-      samples[i] = (System.nanoTime() - start) / 1e9;
-      end(shell);
-    }
-    return Stopwatch.median(samples);
+  /** Seconds from starting the OpenSSH client to the router's prompt. */
+  double sshLogin(int port) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process shell = ssh(port);
+    readUntil(shell.getInputStream(), "> ");
+    double seconds = (System.nanoTime() - start) / 1e9;
+    end(shell);
+    return seconds;
   }
 
   private Process ssh(int port) throws IOException {
@@ -90,7 +86,8 @@ final class OperatorFigures {
     }
   }
 
-  private static void readUntil(InputStream in, String wanted) throws IOException {
+  /** Reads up to and with {@code wanted}. */
+  static void readUntil(InputStream in, String wanted) throws IOException {
     StringBuilder text = new StringBuilder();
     while (text.indexOf(wanted, Math.max(0, text.length() - wanted.length())) < 0) {
       int c = in.read();

@@ -14,8 +14,7 @@ public final class FileChecksum implements OperationalCommand {
   private final FileTree files;
   private final UnaryOperator<byte[]> digest;
 
-  private FileChecksum(
-      String rpc, String label, FileTree files, UnaryOperator<byte[]> digest) {
+  private FileChecksum(String rpc, String label, FileTree files, UnaryOperator<byte[]> digest) {
     this.rpc = rpc;
     this.label = label;
     this.files = files;
@@ -43,7 +42,8 @@ public final class FileChecksum implements OperationalCommand {
     Optional<byte[]> content = FileGuard.hides(path) ? Optional.empty() : files.read(path);
     invocation.answer(
         content
-            .map(bytes -> label + " (" + path + ") = " + HexFormat.of().formatHex(digest.apply(bytes)))
+            .map(bytes ->
+                label + " (" + path + ") = " + HexFormat.of().formatHex(digest.apply(bytes)))
             .orElse("error: " + path + ": No such file or directory")
             .concat("\n"));
   }

@@ -48,6 +48,11 @@ public final class BracePrinter {
     }
   }
 
+  /** Prints {@code node} itself, whatever it is. */
+  public void printWhole(ConfigNode node) {
+    statement((Node) node, 0);
+  }
+
   private void content(Node node, int level) {
     for (Node child : node.below().all()) {
       if (visible.test(child.statement())) {

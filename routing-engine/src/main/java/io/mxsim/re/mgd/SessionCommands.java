@@ -16,6 +16,7 @@ import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.os.DateText;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,6 +185,7 @@ final class SessionCommands {
   void show(ConfigTree tree, List<Step> path, boolean set, Dialogue dialogue) {
     Optional<ConfigNode> node = tree.at(path);
     if (node.isEmpty()) {
+      showEntries(tree, path, set, dialogue);
       return;
     }
     ScreenSink sink = new ScreenSink(secrets(), dialogue::print);
@@ -191,6 +193,25 @@ final class SessionCommands {
       new SetPrinter(sink, this::visible).print(path, node.get());
     } else {
       BracePrinter.warning(sink, this::visible).print(node.get());
+    }
+  }
+
+  /** A list without a key stands for all of its entries. */
+  private void showEntries(ConfigTree tree, List<Step> path, boolean set, Dialogue dialogue) {
+    if (path.isEmpty() || path.getLast().statement().kind() != Statement.Kind.LIST) {
+      return;
+    }
+    List<Step> above = path.subList(0, path.size() - 1);
+    Statement list = path.getLast().statement();
+    ScreenSink sink = new ScreenSink(secrets(), dialogue::print);
+    for (ConfigNode entry : tree.at(above).map(n -> n.all(list.name())).orElse(List.of())) {
+      if (set) {
+        List<Step> whole = new ArrayList<>(above);
+        whole.add(Step.to(list, entry.value()));
+        new SetPrinter(sink, this::visible).print(whole, entry);
+      } else {
+        BracePrinter.warning(sink, this::visible).printWhole(entry);
+      }
     }
   }
 

@@ -51,7 +51,10 @@ public final class RootShell implements Interpreter {
   public Prompt prompt() {
     running = null;
     String where = directory.equals(HOME) ? "~" : directory;
-    return new Prompt(false, List.of(), user + "@" + hostName.get() + ":" + where + (user.equals("root") ? " # " : " % "));
+    return new Prompt(
+        false,
+        List.of(),
+        user + "@" + hostName.get() + ":" + where + (user.equals("root") ? " # " : " % "));
   }
 
   @Override

@@ -81,8 +81,7 @@ class BootImageTest {
   @Test
   @Tag("P-SW2")
   void aChangedManifestSignatureOrCertificateIsRefused() {
-    for (String path :
-        List.of(BootImage.MANIFEST, BootImage.SIGNATURE, BootImage.CERTIFICATE)) {
+    for (String path : List.of(BootImage.MANIFEST, BootImage.SIGNATURE, BootImage.CERTIFICATE)) {
       byte[] good = files.read(path);
       byte[] bad = good.clone();
       bad[bad.length / 2] ^= 0x01;

@@ -51,8 +51,7 @@ class PeriodicSelfTestTest {
 
   @Test
   void settingTheDateMovesTheNextRun() {
-    periodic.follow(
-        Configurations.of("set system fips self-test periodic start-time 12:00"));
+    periodic.follow(Configurations.of("set system fips self-test periodic start-time 12:00"));
 
     clock.set(ZonedDateTime.parse("2018-03-20T11:59:00Z"));
     periodic.dateChanged();

@@ -40,8 +40,7 @@ class LoginFirmwareTest {
   private final EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
   private final MemoryFiles files = new MemoryFiles();
   private final Syslogd syslogd =
-      new Syslogd(
-          files, new SystemClock(loop, Duration.ZERO), line -> {}, (user, line) -> {});
+      new Syslogd(files, new SystemClock(loop, Duration.ZERO), line -> {}, (user, line) -> {});
   private final LoginFirmware login =
       new LoginFirmware(
           loop,
@@ -118,8 +117,7 @@ class LoginFirmwareTest {
       attempt("root", "right", Origin.CONSOLE, new Attempts());
     }
 
-    assertEquals(
-        List.of("0 in", "0 in", "0 out", "0 in", "0 out", "0 in"), answers);
+    assertEquals(List.of("0 in", "0 in", "0 out", "0 in", "0 out", "0 in"), answers);
   }
 
   @Test
@@ -151,8 +149,7 @@ class LoginFirmwareTest {
     attempt("op", "wrong", SSH, new Attempts());
     attempt("op", "right", SSH, new Attempts());
 
-    String log =
-        new String(files.read("/var/log/auth").orElseThrow(), StandardCharsets.UTF_8);
+    String log = new String(files.read("/var/log/auth").orElseThrow(), StandardCharsets.UTF_8);
     assertTrue(log.contains("]: Failed password for op from 10.0.0.9 port 51234 ssh2\n"), log);
     assertTrue(log.contains("]: Accepted password for op from 10.0.0.9 port 51234 ssh2\n"), log);
     assertFalse(log.contains("wrong") || log.contains("right"), log);
@@ -177,8 +174,7 @@ class LoginFirmwareTest {
 
   private void follow(RootLogin rootLogin, ConfigNode config) {
     login.follow(
-        new LoginFirmware.Policy(
-            Accounts.of(config), RetryRules.of(config), "", "", rootLogin));
+        new LoginFirmware.Policy(Accounts.of(config), RetryRules.of(config), "", "", rootLogin));
   }
 
   /** Notes the seconds until the answer, and what it was. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mxsim.re.config.MemoryStore;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,7 @@ class CommitAndAuditTest {
 
         """,
         screen.substring(screen.indexOf("[edit]\nroot@r1# commit")));
-    assertEquals(
-        java.util.List.of("Commit was not confirmed; automatic rollback complete."),
-        root.notices());
+    assertEquals(List.of("Commit was not confirmed; automatic rollback complete."), root.notices());
     assertEquals("root@r1# ", root.prompt().text());
     assertTrue(
         root.answer("run show system commit")
@@ -104,7 +103,7 @@ class CommitAndAuditTest {
     assertEquals("r1", rebooted.hostName());
     again.loop.runFor(Duration.ofMinutes(10));
     assertEquals("r1", again.hostName());
-    assertEquals(2, countOf("by root", again.root().answer("show system commit | except other")));
+    assertEquals(2, countOf("by root", again.root().answer("show system commit | match other")));
   }
 
   private static int countOf(String words, String text) {

@@ -39,16 +39,16 @@ class EditorsTest {
         bob@r1> configure
         Entering configuration mode
         Users currently editing the configuration:
-          alice terminal pts/1 (pid 6000) on since 2026-01-01 12:00:00 UTC, idle 00:01:53
+          alice terminal pts/0 (pid 6000) on since 2026-01-01 12:00:00 UTC, idle 00:01:53
               [edit system login]
         The configuration has been changed but not committed
 
         [edit]
         bob@r1# status
         Users currently editing the configuration:
-          alice terminal pts/1 (pid 6000) on since 2026-01-01 12:00:00 UTC, idle 00:01:53
+          alice terminal pts/0 (pid 6000) on since 2026-01-01 12:00:00 UTC, idle 00:01:53
               [edit system login]
-          bob terminal pts/2 (pid 6001) on since 2026-01-01 12:01:53 UTC
+          bob terminal pts/1 (pid 6001) on since 2026-01-01 12:01:53 UTC
               [edit]
 
         """,
@@ -63,7 +63,7 @@ class EditorsTest {
         """
         bob@r1> configure exclusive
         Users currently editing the configuration:
-          alice terminal pts/1 (pid 6000) on since 2026-01-01 12:00:00 UTC
+          alice terminal pts/0 (pid 6000) on since 2026-01-01 12:00:00 UTC
               [edit]
         error: configuration database modified
 
@@ -93,7 +93,7 @@ class EditorsTest {
     assertEquals(
         """
         error: configuration database locked by:
-          bob terminal pts/2 (pid 6001) on since 2026-01-01 12:00:00 UTC
+          bob terminal pts/1 (pid 6001) on since 2026-01-01 12:00:00 UTC
               exclusive [edit]
         """,
         alice.answer("set system host-name r7"));

@@ -47,6 +47,7 @@ class OperationalModeTest {
 
         root> show version | trim 6 | match "^ \\w"
          mx2010
+         19.1R2.8
 
         """,
         screen);

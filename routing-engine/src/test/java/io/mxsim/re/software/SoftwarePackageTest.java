@@ -35,8 +35,7 @@ class SoftwarePackageTest {
 
     assertEquals("fips-mode-19.1R2.8", opened.manifest().fullName());
     assertEquals(Set.of("/sbin/kats/run-tests"), opened.manifest().files().keySet());
-    assertArrayEquals(
-        Sha256.of(run), opened.manifest().files().get("/sbin/kats/run-tests"));
+    assertArrayEquals(Sha256.of(run), opened.manifest().files().get("/sbin/kats/run-tests"));
     assertArrayEquals(cannot, opened.files().get("/sbin/kats/cannot-exec"));
     assertArrayEquals(SIGNATURE, opened.signature());
     assertArrayEquals(CERTIFICATE, opened.certificate());
@@ -46,8 +45,7 @@ class SoftwarePackageTest {
   void theSameContentGivesTheSameBytes() {
     Map<String, byte[]> files = new TreeMap<>(Map.of("/a", bytes("1"), "/b", bytes("2")));
 
-    assertArrayEquals(
-        maker.make("p", "1", "d", "b", files), maker.make("p", "1", "d", "b", files));
+    assertArrayEquals(maker.make("p", "1", "d", "b", files), maker.make("p", "1", "d", "b", files));
   }
 
   @Test

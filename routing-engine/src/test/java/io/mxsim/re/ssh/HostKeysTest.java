@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class HostKeysTest {
   private final CryptoModule openssl =
-      new CryptoModule(
-          ModuleName.OPENSSL, ReleaseProfile.JUNOS_20_3X75, new SeededNoise(7)::read);
+      new CryptoModule(ModuleName.OPENSSL, ReleaseProfile.JUNOS_20_3X75, new SeededNoise(7)::read);
   private final MemoryFiles files = new MemoryFiles();
   private final HostKeys keys = new HostKeys(files, openssl);
 
@@ -71,8 +70,7 @@ class HostKeysTest {
 
     String line =
         new String(
-            files.read("/etc/ssh/ssh_host_rsa_key.pub").orElseThrow(),
-            StandardCharsets.US_ASCII);
+            files.read("/etc/ssh/ssh_host_rsa_key.pub").orElseThrow(), StandardCharsets.US_ASCII);
     byte[] blob = Base64.getDecoder().decode(line.strip().split(" ")[1]);
     PublicKey.Rsa rsa = (PublicKey.Rsa) SshKeys.parse(blob).orElseThrow();
     assertEquals(2048, rsa.modulus().bitLength());
