@@ -31,6 +31,11 @@ class ScenarioRunnerTest {
               - remove: fpc 1
               - type: again
               - expect: "[openssl/SHA-384][reset@re0, MPC9E->fpc 0, fpc 1->]> "
+              - usb: {part: re0, stick: install}
+              - usb: {part: re0, stick: none}
+              - corrupt: {part: re1, file: /usr/sbin/mgd}
+              - type: hands
+              - expect: "fpc 1->, usb->re0, usb<-re0, corrupt /usr/sbin/mgd@re1]> "
               - mend: openssl/SHA-384
               - advance: 1h
               - type: last
