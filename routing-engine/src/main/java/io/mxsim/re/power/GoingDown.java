@@ -21,6 +21,12 @@ public final class GoingDown {
 >>>>>>> procedures
   private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
+  /**
+   * For the last words to reach the operator's terminal, also at a pace that skips shutdowns: they
+   * stay there for the first pause of the shutdown's own script.
+   */
+  private static final Duration LAST_WORDS = Duration.ofMillis(100);
+
   private final SystemParts parts;
   private final SystemClock clock;
   private final ProcessTable processes;
@@ -163,8 +169,7 @@ public final class GoingDown {
     }
     if (whom != Whom.OTHER && !begun) {
       begun = true;
-      // The shutdown's own first pause leaves the last words on the operator's terminal.
-      parts.board().after(Duration.ZERO, "shutdown", () -> self(way));
+      parts.board().after(LAST_WORDS, "shutdown", () -> self(way));
     }
   }
 
