@@ -133,7 +133,9 @@ public final class Workbench implements RouterFactory {
     int number = board.backplane().address().number();
     RoutingEngineSeat seat = seats.get(number);
     if (seat == null || seat.firmware().board() != board) {
-      seat = new RoutingEngineSeat(conductor, board, number == 0 ? options.sshPort() : 0, delivered(startup));
+      seat =
+          new RoutingEngineSeat(
+              conductor, board, number == 0 ? options.sshPort() : 0, delivered(startup));
       seats.put(number, seat);
     }
     return seat.firmware();
