@@ -19,6 +19,9 @@ final class Performance {
   /** How often the console is looked at, in virtual time. */
   private static final Duration GLANCE = Duration.ofMillis(50);
 
+  /** How long an ssh step takes in virtual time, whatever the host needs for it. */
+  private static final Duration SSH_TIME = Duration.ofMinutes(1);
+
   private static final String FIRST_CONSOLE = "re0";
 
   private final SimulatedRouter router;
@@ -128,7 +131,12 @@ final class Performance {
     if (port.isEmpty()) {
       throw new Unexpected("no SSH server listens on the management port");
     }
+    Instant end = router.now().plus(SSH_TIME);
     OpenSsh.Outcome outcome = OpenSsh.run(router, port.getAsInt(), step);
+    // The host was slow or fast; what follows happens at the same instant all the same.
+    if (router.now().isBefore(end)) {
+      router.runFor(Duration.between(router.now(), end));
+    }
     if (step.expect().isPresent() && !outcome.output().contains(step.expect().get())) {
       throw new Unexpected(
           "ssh did not print '" + step.expect().get() + "' but: " + outcome.output().strip());

@@ -1,8 +1,6 @@
 package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
-import io.mxsim.re.model.ValueCheck;
-import io.mxsim.re.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,26 +15,16 @@ public final class ModelCheck {
     void broken(List<String> path, String statement, String message);
   }
 
-  private static final String NOT_IN_FIPS = "syntax error: not available in FIPS mode";
-
-  private final ValueCheck ordinary = new ValueCheck(false);
-  private final ValueCheck conforming = new ValueCheck(true);
-  private final boolean fips;
   private final Finder finder;
   private final List<Node> above = new ArrayList<>();
 
-  private ModelCheck(boolean fips, Finder finder) {
-    this.fips = fips;
+  private ModelCheck(Finder finder) {
     this.finder = finder;
   }
 
-  /**
-   * Reports all that is wrong with {@code tree}, which has no inactive statements any more.
-   *
-   * @param fips whether statements and values that FIPS mode disables are wrong (P-CR3)
-   */
-  public static void check(ConfigTree tree, boolean fips, Finder finder) {
-    ModelCheck check = new ModelCheck(fips, finder);
+  /** Reports all that is wrong with {@code tree}, which has no inactive statements any more. */
+  public static void check(ConfigTree tree, Finder finder) {
+    ModelCheck check = new ModelCheck(finder);
     check.node(tree.rootNode());
     for (Statement child : tree.root().statement().children()) {
       boolean plain = child.kind() == Statement.Kind.CONTAINER && !child.presence();
@@ -49,9 +37,6 @@ public final class ModelCheck {
   private void node(Node node) {
     above.add(node);
     mandatory(node);
-    if (fips && (node.statement().forbiddenInFips() || hasForbiddenValue(node))) {
-      finder.broken(path(), words(node), NOT_IN_FIPS);
-    }
     for (Statement.Must must : node.statement().musts()) {
       if (!Condition.holds(must.condition(), above)) {
         finder.broken(path(), words(node), must.message());
@@ -63,19 +48,6 @@ public final class ModelCheck {
       }
     }
     above.removeLast();
-  }
-
-  private boolean hasForbiddenValue(Node node) {
-    if (node.is(Statement.Kind.LEAF)) {
-      return node.secret() == null && forbidden(node, node.value());
-    }
-    return node.is(Statement.Kind.LEAF_LIST)
-        && node.values().stream().anyMatch(value -> forbidden(node, value));
-  }
-
-  private boolean forbidden(Node node, String value) {
-    ValueType type = node.statement().type();
-    return conforming.problem(type, value) != null && ordinary.problem(type, value) == null;
   }
 
   private void mandatory(Node node) {

@@ -254,7 +254,6 @@ public final class CommitEngine {
     boolean[] missing = {false};
     ModelCheck.check(
         after,
-        fips(after.root()),
         new ModelCheck.Finder() {
           @Override
           public void missing(List<String> path, String statement, String message) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** Reboot, halt, power-off and zeroization as the operator asks for them, of one RE or of both. */
 public final class GoingDown {
-  /** How long the last words stay on the operator's terminal before the secrets go. */
+  /** How long what was said before zeroization has to reach the operator's terminal. */
   private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
   private final SystemParts parts;
