@@ -98,13 +98,13 @@ class UnattendedBootTest {
 
   private static String fipsConfiguration() {
     return """
-        set system host-name ci
-        set system root-authentication encrypted-password "HASH"
-        set system login user officer class super-user
-        set system login user officer authentication encrypted-password "HASH"
-        set system services ssh
-        set system fips chassis level 1
-        """
+    set system host-name ci
+    set system root-authentication encrypted-password "HASH"
+    set system login user officer class super-user
+    set system login user officer authentication encrypted-password "HASH"
+    set system services ssh
+    set system fips chassis level 1
+    """
         .replace("HASH", HASH);
   }
 

@@ -117,8 +117,8 @@ class ZeroizationTest {
     router.dialogue("set system host-name planted", "root# ");
     password(router, "set system root-authentication plain-text-password", ROOT_PASSWORD);
     router.dialogue("set system login user keeper class super-user", "root# ");
-    password(router, "set system login user keeper authentication plain-text-password",
-        USER_PASSWORD);
+    password(
+        router, "set system login user keeper authentication plain-text-password", USER_PASSWORD);
     router.dialogue("set system services ssh", "root# ");
     router.dialogue("set system syslog file messages any info", "root# ");
     String association = "set security macsec connectivity-association proof ";
@@ -149,7 +149,10 @@ class ZeroizationTest {
       byte[] rsa = media.file("var", "/etc/ssh/ssh_host_rsa_key");
       needles.bytes("the RSA host key's file", slice(rsa, 900, 120));
       needles.bytes("the RSA host key's primes", slice(der(rsa), 600, 48));
-      media.plant("var", "/home/planted", FILE.getBytes(StandardCharsets.US_ASCII),
+      media.plant(
+          "var",
+          "/home/planted",
+          FILE.getBytes(StandardCharsets.US_ASCII),
           DELETED.getBytes(StandardCharsets.US_ASCII));
     }
   }
@@ -215,5 +218,4 @@ class ZeroizationTest {
   private static byte[] slice(byte[] bytes, int from, int length) {
     return Arrays.copyOfRange(bytes, from, from + length);
   }
-
 }

@@ -112,8 +112,7 @@ public final class Edge {
   public boolean waitsForKey() {
     lock.lock();
     try {
-      return finished
-          || ((waitingFor == For.KEY || waitingFor == For.KEY_OR_MAIL) && idleNow());
+      return finished || ((waitingFor == For.KEY || waitingFor == For.KEY_OR_MAIL) && idleNow());
     } finally {
       lock.unlock();
     }

@@ -38,11 +38,10 @@ final class Welcome {
 
   private static String hardware(RouterOptions options) {
     String engines =
-        ", "
-            + options.routingEngines()
-            + " x "
-            + options.routingEngine().toUpperCase(Locale.ROOT);
+        ", " + options.routingEngines() + " x " + options.routingEngine().toUpperCase(Locale.ROOT);
     int mics = options.mics().size();
-    return mics == 0 ? engines : engines + ", " + mics + (mics > 1 ? " MACsec MICs" : " MACsec MIC");
+    return mics == 0
+        ? engines
+        : engines + ", " + mics + (mics > 1 ? " MACsec MICs" : " MACsec MIC");
   }
 }

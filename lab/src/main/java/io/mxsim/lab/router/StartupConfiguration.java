@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A start-up configuration, refused before power-on when the firmware could not read all of it.
- * One that asks for FIPS mode is delivered with the packages which that needs.
+ * A start-up configuration, refused before power-on when the firmware could not read all of it. One
+ * that asks for FIPS mode is delivered with the packages which that needs.
  */
 final class StartupConfiguration {
   /** Forms of secrets for a reading whose result is thrown away: nothing is kept of them. */
