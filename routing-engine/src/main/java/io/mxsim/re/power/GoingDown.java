@@ -14,11 +14,7 @@ import java.util.function.Consumer;
 
 /** Reboot, halt, power-off and zeroization as the operator asks for them, of one RE or of both. */
 public final class GoingDown {
-<<<<<<< HEAD
   /** How long what was said before zeroization has to reach the operator's terminal. */
-=======
-  /** How long the last words stay on the operator's terminal before the secrets go. */
->>>>>>> procedures
   private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
   /**
