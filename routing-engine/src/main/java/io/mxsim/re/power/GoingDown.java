@@ -21,7 +21,7 @@ public final class GoingDown {
    * For the last words to reach the operator's terminal, also at a pace that skips shutdowns: they
    * stay there for the first pause of the shutdown's own script.
    */
-  private static final Duration LAST_WORDS = Duration.ofMillis(100);
+  private static final Duration SHUTDOWN_WORDS = Duration.ofMillis(100);
 
   private final SystemParts parts;
   private final SystemClock clock;
@@ -165,7 +165,7 @@ public final class GoingDown {
     }
     if (whom != Whom.OTHER && !begun) {
       begun = true;
-      parts.board().after(LAST_WORDS, "shutdown", () -> self(way));
+      parts.board().after(SHUTDOWN_WORDS, "shutdown", () -> self(way));
     }
   }
 
