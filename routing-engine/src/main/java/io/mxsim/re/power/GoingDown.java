@@ -14,14 +14,18 @@ import java.util.function.Consumer;
 
 /** Reboot, halt, power-off and zeroization as the operator asks for them, of one RE or of both. */
 public final class GoingDown {
-  /** How long what was said before zeroization has to reach the operator's terminal. */
-  private static final Duration LAST_WORDS = Duration.ofMillis(500);
+  /** How long the last words stay on the operator's terminal before the secrets go. */
+  private static final Duration BEFORE_ERASURE = Duration.ofMillis(500);
 
   /**
    * For the last words to reach the operator's terminal, also at a pace that skips shutdowns: they
    * stay there for the first pause of the shutdown's own script.
    */
+<<<<<<< HEAD
   private static final Duration SHUTDOWN_WORDS = Duration.ofMillis(100);
+=======
+  private static final Duration BEFORE_SHUTDOWN = Duration.ofMillis(100);
+>>>>>>> speed
 
   private final SystemParts parts;
   private final SystemClock clock;
@@ -93,7 +97,7 @@ public final class GoingDown {
     begun = true;
     parts.disks().condemn();
     other().ifPresent(slot -> parts.board().backplane().send(slot, new PeerMessage.Zeroize()));
-    parts.board().after(LAST_WORDS, "zeroize", () -> erase(told, done));
+    parts.board().after(BEFORE_ERASURE, "zeroize", () -> erase(told, done));
   }
 
   private void erase(Zeroizer.Progress told, Runnable done) {
@@ -165,7 +169,11 @@ public final class GoingDown {
     }
     if (whom != Whom.OTHER && !begun) {
       begun = true;
+<<<<<<< HEAD
       parts.board().after(SHUTDOWN_WORDS, "shutdown", () -> self(way));
+=======
+      parts.board().after(BEFORE_SHUTDOWN, "shutdown", () -> self(way));
+>>>>>>> speed
     }
   }
 
