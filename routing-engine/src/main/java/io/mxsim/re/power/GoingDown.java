@@ -21,11 +21,7 @@ public final class GoingDown {
    * For the last words to reach the operator's terminal, also at a pace that skips shutdowns: they
    * stay there for the first pause of the shutdown's own script.
    */
-<<<<<<< HEAD
-  private static final Duration SHUTDOWN_WORDS = Duration.ofMillis(100);
-=======
   private static final Duration BEFORE_SHUTDOWN = Duration.ofMillis(100);
->>>>>>> speed
 
   private final SystemParts parts;
   private final SystemClock clock;
@@ -169,11 +165,7 @@ public final class GoingDown {
     }
     if (whom != Whom.OTHER && !begun) {
       begun = true;
-<<<<<<< HEAD
-      parts.board().after(SHUTDOWN_WORDS, "shutdown", () -> self(way));
-=======
       parts.board().after(BEFORE_SHUTDOWN, "shutdown", () -> self(way));
->>>>>>> speed
     }
   }
 
