@@ -3,7 +3,6 @@ package io.mxsim.lab.router;
 import io.mxsim.chassis.serial.SerialLine;
 import io.mxsim.cli.console.ByteLine;
 import io.mxsim.cli.console.ConsoleGetty;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -78,18 +77,19 @@ final class BenchConsole implements ConsoleLine {
   @Override
   public boolean waitsForInput() {
     settle();
-    boolean waits = conductor.stepped() ? getty.idle() : getty.waitsForKey();
-    return waits && conductor.call(up::getAsBoolean, false);
+    return getty.waitsForKey() && conductor.call(up::getAsBoolean, false);
   }
 
-  /** Lets the session answer everything typed so far; only a stepped loop has to be pushed on. */
+  /**
+   * A stepped router: lets the session go as far as it gets before the loop's next event. Between
+   * two events nothing of it is then under way, so that every event finds the same things done.
+   */
   void settle() {
     if (!conductor.stepped()) {
       return;
     }
     do {
       getty.awaitIdle();
-      conductor.loop().runFor(Duration.ZERO);
-    } while (conductor.loop().drainInbox() || !getty.idle());
+    } while (conductor.loop().drainInbox());
   }
 }

@@ -8,6 +8,7 @@ import io.mxsim.chassis.catalog.HardwareRefusal;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.StateFolder;
+import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.selftest.FaultPlan;
 import java.time.Duration;
@@ -139,9 +140,14 @@ final class BenchRouter implements SimulatedRouter {
 
   @Override
   public void runFor(Duration time) {
+    EventLoop loop = conductor.loop();
+    Instant end = loop.now().plus(time);
     settle();
-    conductor.loop().runFor(time);
-    settle();
+    for (Instant due = loop.nextDue(); due != null && !due.isAfter(end); due = loop.nextDue()) {
+      loop.step();
+      settle();
+    }
+    loop.runUntil(end);
   }
 
   @Override
