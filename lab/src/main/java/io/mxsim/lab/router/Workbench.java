@@ -27,7 +27,9 @@ import io.mxsim.ipsec.IpsecCards;
 import io.mxsim.macsec.MacsecCards;
 import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.model.Platform;
+import io.mxsim.re.system.Preload;
 import io.mxsim.selftest.FaultPlan;
+import io.mxsim.selftest.SelfTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +49,20 @@ public final class Workbench implements RouterFactory {
 
   @Override
   public void preload() {
-    Thread.ofPlatform().daemon().name("preload").start(CryptoFoundation::warmUp);
-    Thread.ofPlatform().daemon().name("preload classes").start(CryptoFoundation::loadClasses);
+    Thread.ofPlatform()
+        .daemon()
+        .name("preload")
+        .start(() -> {
+          CryptoFoundation.warmUp();
+          SelfTest.warmUp();
+        });
+    Thread.ofPlatform()
+        .daemon()
+        .name("preload classes")
+        .start(() -> {
+          CryptoFoundation.loadClasses();
+          Preload.run();
+        });
   }
 
   @Override
