@@ -78,14 +78,13 @@ public final class SelfTest {
    */
   public static void warmUp() {
     RawNoise noise = new SplittableRandom(0)::nextBytes;
-    WARM_UP.forEach(
-        (name, vectors) -> {
-          CryptoModule module = new CryptoModule(name, ReleaseProfile.JUNOS_20_3X75, noise);
-          module.powerOn();
-          KnownAnswers answers = new KnownAnswers(module.selfTestServices());
-          vectors.forEach(vector -> answers.holds(Vector.named(vector)));
-          module.powerOff();
-        });
+    WARM_UP.forEach((name, vectors) -> {
+      CryptoModule module = new CryptoModule(name, ReleaseProfile.JUNOS_20_3X75, noise);
+      module.powerOn();
+      KnownAnswers answers = new KnownAnswers(module.selfTestServices());
+      vectors.forEach(vector -> answers.holds(Vector.named(vector)));
+      module.powerOff();
+    });
   }
 
   /** Of a MACsec card: one suite. */
