@@ -6,7 +6,6 @@ import io.mxsim.crypto.CspName;
 import io.mxsim.crypto.Curve;
 import io.mxsim.crypto.PrivateKeyHandle;
 import io.mxsim.crypto.PublicKey;
-import io.mxsim.crypto.Services;
 import io.mxsim.crypto.SshKeys;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.os.FileTree;
@@ -35,9 +34,9 @@ public final class HostKeys implements AutoCloseable {
     this.openssl = openssl;
   }
 
-  /** The services of the module that holds the keys. */
-  public Services services() {
-    return openssl.services();
+  /** The module that holds the keys. */
+  public CryptoModule module() {
+    return openssl;
   }
 
   /** Whether every file of the set is there. */

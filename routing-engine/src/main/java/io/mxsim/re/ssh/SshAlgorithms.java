@@ -1,11 +1,16 @@
 package io.mxsim.re.ssh;
 
+import io.mxsim.crypto.Algorithm;
+import io.mxsim.crypto.CryptoModule;
 import io.mxsim.re.config.ConfigNode;
 import java.util.List;
 import java.util.Optional;
 
 /** The algorithm lists of {@code [edit system services ssh]}, in the names of the wire. */
 final class SshAlgorithms {
+  /** Served where it is configured and the release has it (G-CR1), and never by default. */
+  private static final String TRIPLE_DES = "3des-cbc";
+
   /** The statements that name algorithms, each with what the OpenSSL module can do (table 11). */
   enum Choice {
     CIPHERS(
@@ -28,16 +33,18 @@ final class SshAlgorithms {
       return statement;
     }
 
-    boolean approves(String algorithm) {
-      return approved.contains(algorithm);
+    /** Whether it may be configured in FIPS mode; the module says whether 3DES may. */
+    boolean approves(String algorithm, CryptoModule openssl) {
+      return approved.contains(algorithm)
+          || algorithm.equals(TRIPLE_DES) && openssl.table().has(Algorithm.DES3_CBC);
     }
 
     /** What is configured and can be served; everything that can be served when nothing is. */
-    List<String> of(ConfigNode ssh) {
+    List<String> of(ConfigNode ssh, CryptoModule openssl) {
       List<String> configured = configured(ssh);
       return configured.isEmpty()
           ? approved
-          : configured.stream().filter(approved::contains).toList();
+          : configured.stream().filter(name -> approves(name, openssl)).toList();
     }
 
     List<String> configured(ConfigNode ssh) {

@@ -59,7 +59,7 @@ public final class SshHandler implements StatementHandler {
     }
     for (SshAlgorithms.Choice choice : SshAlgorithms.Choice.values()) {
       for (String algorithm : choice.configured(node.get())) {
-        if (!choice.approves(algorithm)) {
+        if (!choice.approves(algorithm, keys.module())) {
           findings.error(
               PATH,
               choice.statement() + " " + algorithm,
@@ -112,16 +112,16 @@ public final class SshHandler implements StatementHandler {
       return;
     }
     keys.close();
-    port.serve(settings(set), keys.services(), login);
+    port.serve(settings(set), keys.module().services(), login);
   }
 
   private SshSettings settings(HostKeySet set) {
     List<SshSettings.HostKey> offered = keys.load(set).stream().filter(this::offered).toList();
     return new SshSettings(
         offered,
-        SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh),
-        SshAlgorithms.Choice.CIPHERS.of(ssh),
-        SshAlgorithms.Choice.MACS.of(ssh),
+        SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh, keys.module()),
+        SshAlgorithms.Choice.CIPHERS.of(ssh, keys.module()),
+        SshAlgorithms.Choice.MACS.of(ssh, keys.module()),
         USER_KEY_SIGNATURES,
         rootLogin(),
         number("connection-limit", 75),

@@ -9,6 +9,7 @@ import io.mxsim.re.command.FileList;
 import io.mxsim.re.command.FileShow;
 import io.mxsim.re.command.FipsSelfTest;
 import io.mxsim.re.command.Help;
+import io.mxsim.re.command.NotHere;
 import io.mxsim.re.command.RequestPower;
 import io.mxsim.re.command.RequestZeroize;
 import io.mxsim.re.command.SetDate;
@@ -51,6 +52,7 @@ final class Commands {
     commands.add(showVersion);
     commands.add(new VersionHaiku(showVersion));
     if (daemons.vmhost()) {
+      commands.add(new NotHere("request-system-zeroize", VMHOST_ZEROIZE));
       commands.add(
           new ShowVmhostVersion(
               daemons.parts().board().fru().routingEngineSpec().disks(),
