@@ -14,9 +14,14 @@ import picocli.CommandLine.Spec;
     name = "mxsim",
     version = "mxsim 0.1.0",
     description = "A simulated MX router: chassis, Routing Engines, FIPS modules, CLI.",
-    footer = ExitCode.EXPLAINED)
+    footer = {HostCommand.OF_THE_LAUNCHER, ExitCode.EXPLAINED})
 public final class HostCommand implements Runnable {
   @Spec CommandSpec spec;
+
+  /** What the launcher does itself, before there is a program. */
+  static final String OF_THE_LAUNCHER =
+      "%nWithout a command: boot. Beside these, './mxsim verify' runs all tests and './mxsim bench'"
+          + " measures.";
 
   @Option(
       names = {"-h", "--help"},

@@ -3,6 +3,7 @@ package io.mxsim.lab.host;
 import io.mxsim.lab.control.StateFolder;
 import io.mxsim.lab.router.RouterFactory;
 import io.mxsim.lab.router.RouterRefused;
+import io.mxsim.lab.scenario.Durations;
 import io.mxsim.lab.scenario.Reports;
 import io.mxsim.lab.scenario.Scenario;
 import io.mxsim.lab.scenario.ScenarioError;
@@ -99,7 +100,8 @@ final class TestCommand implements Callable<Integer> {
       result.transcript().forEach(console -> System.out.print(console.text()));
     }
     if (result.passed()) {
-      System.err.println("  passed in " + result.virtualTime() + " of virtual time");
+      System.err.println(
+          "  passed in " + Durations.text(result.virtualTime()) + " of virtual time");
     } else {
       System.err.println("  FAILED  " + result.report());
     }

@@ -1,6 +1,7 @@
 package io.mxsim.lab.scenario;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Durations as people write them: {@code 500ms}, {@code 90s}, {@code 5m}, {@code 1h30m}. */
@@ -32,6 +33,11 @@ public final class Durations {
       at = unit;
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(sum);
+  }
+
+  /** The same way back, such as {@code 1m43.75s}. */
+  public static String text(Duration duration) {
+    return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Duration> of(long amount, String unit) {

@@ -97,7 +97,12 @@ final class Performance {
     ConsoleText console = console();
     if (!comes(() -> console.readPast(wanted), wait)) {
       throw new Unexpected(
-          engine + " did not print '" + wanted + "' within " + wait + " of virtual time");
+          engine
+              + " did not print '"
+              + wanted
+              + "' within "
+              + Durations.text(wait)
+              + " of virtual time");
     }
   }
 

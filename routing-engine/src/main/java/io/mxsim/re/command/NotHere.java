@@ -20,7 +20,6 @@ public final class NotHere implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    invocation.answer(
-        "error: not supported on this Routing Engine; use '" + instead + "'\n");
+    invocation.answer("error: not supported on this Routing Engine; use '" + instead + "'\n");
   }
 }

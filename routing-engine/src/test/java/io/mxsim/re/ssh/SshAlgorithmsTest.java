@@ -24,8 +24,7 @@ class SshAlgorithmsTest {
     ConfigNode ssh = ssh("set system services ssh");
 
     assertEquals(
-        List.of(
-            "aes128-ctr", "aes192-ctr", "aes256-ctr", "aes128-cbc", "aes192-cbc", "aes256-cbc"),
+        List.of("aes128-ctr", "aes192-ctr", "aes256-ctr", "aes128-cbc", "aes192-cbc", "aes256-cbc"),
         SshAlgorithms.Choice.CIPHERS.of(ssh, of20));
     assertEquals(
         List.of("hmac-sha2-256", "hmac-sha2-512", "hmac-sha1"),
@@ -43,8 +42,7 @@ class SshAlgorithmsTest {
             "set system services ssh ciphers aes256-cbc",
             "set system services ssh ciphers aes128-ctr");
 
-    assertEquals(
-        List.of("aes256-cbc", "aes128-ctr"), SshAlgorithms.Choice.CIPHERS.of(ssh, of19));
+    assertEquals(List.of("aes256-cbc", "aes128-ctr"), SshAlgorithms.Choice.CIPHERS.of(ssh, of19));
   }
 
   @Test
