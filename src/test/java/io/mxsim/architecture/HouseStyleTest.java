@@ -20,8 +20,7 @@ class HouseStyleTest {
   private static final Pattern EMPTY_NAME =
       Pattern.compile("Abstract.*|.*(Manager|Helper|Utils?|Impl)");
   private static final Pattern OUTSIDE =
-      Pattern.compile(
-          "\\bshared/(design|style|seeds|reference|requirements)|/work/(shared|main|wt)");
+      Pattern.compile("\\bshared/(design|style|seeds|reference|requirements)");
   private static final Pattern PATH_IN_CODE = Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)+/?)`");
 
   @Test
