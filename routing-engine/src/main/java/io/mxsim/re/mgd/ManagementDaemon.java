@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The management daemon: the committed configuration, the shared candidate, and the sessions. */
 public final class ManagementDaemon {
@@ -146,6 +147,11 @@ public final class ManagementDaemon {
 
   List<Editor> editors() {
     return editors;
+  }
+
+  /** The rpcs that have a command of their own; the session itself serves the others. */
+  public Set<String> rpcs() {
+    return Set.copyOf(commands.keySet());
   }
 
   /** The command for {@code rpc}, or null. */
