@@ -8,11 +8,11 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mxsim console}: this terminal on the serial line of a running simulation. */
@@ -28,14 +28,7 @@ final class ConsoleCommand implements Callable<Integer> {
       description = "Which Routing Engine (default: ${DEFAULT-VALUE}).")
   String routingEngine;
 
-  @Option(names = "--state", paramLabel = "DIR", description = "The simulation's state folder.")
-  Path state;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin WhichSimulation which = new WhichSimulation();
 
   @Override
   public Integer call() {
@@ -46,7 +39,7 @@ final class ConsoleCommand implements Callable<Integer> {
     if (!HostTerminal.present()) {
       throw Complaint.environment("'mxsim console' needs a terminal.");
     }
-    Optional<RunningSimulation> running = RunningSimulation.find(Optional.ofNullable(state));
+    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
     if (running.isEmpty()) {
       throw Complaint.environment("No simulation is running.");
     }

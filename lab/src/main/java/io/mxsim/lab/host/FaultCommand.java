@@ -5,7 +5,6 @@ import io.mxsim.lab.control.StateFolder;
 import io.mxsim.lab.router.FaultName;
 import io.mxsim.lab.router.RouterFactory;
 import io.mxsim.lab.router.RouterRefused;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,14 +31,7 @@ final class FaultCommand implements Callable<Integer> {
   @Option(names = "--clear", description = "Mends the test.")
   boolean clear;
 
-  @Option(names = "--state", paramLabel = "DIR", description = "The simulation's state folder.")
-  Path state;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin WhichSimulation which = new WhichSimulation();
 
   FaultCommand(RouterFactory factory) {
     this.factory = factory;
@@ -58,7 +50,7 @@ final class FaultCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     FaultName fault = FaultName.parse(name);
-    Optional<RunningSimulation> running = RunningSimulation.find(Optional.ofNullable(state));
+    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
     if (running.isPresent()) {
       try (RunningSimulation simulation = running.get()) {
         simulation.fault(fault, !clear);
@@ -71,7 +63,7 @@ final class FaultCommand implements Callable<Integer> {
   }
 
   private void beforeBoot(FaultName fault) throws RouterRefused {
-    if (state == null) {
+    if (which.state == null) {
       throw Complaint.environment(
           "No simulation is running: name a state folder with --state to break a test before boot.");
     }
@@ -80,7 +72,7 @@ final class FaultCommand implements Callable<Integer> {
       throw Complaint.request(
           "There is no known-answer test " + anywhere + ": 'mxsim fault' lists all of them.");
     }
-    try (StateFolder folder = StateFolder.open(state)) {
+    try (StateFolder folder = StateFolder.open(which.state)) {
       folder.fault(fault, !clear);
     }
   }

@@ -5,12 +5,12 @@ import io.mxsim.lab.control.RunningSimulation;
 import io.mxsim.lab.router.RouterRefused;
 import io.mxsim.lab.scenario.Durations;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mxsim status}: what a running simulation is doing, as one line of JSON. */
@@ -36,14 +36,7 @@ final class StatusCommand implements Callable<Integer> {
       description = "How long to wait (default: ${DEFAULT-VALUE}).")
   String timeout;
 
-  @Option(names = "--state", paramLabel = "DIR", description = "The simulation's state folder.")
-  Path state;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin WhichSimulation which = new WhichSimulation();
 
   @Override
   public Integer call() {
@@ -62,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
     }
     if (running.isEmpty()) {
       throw Complaint.environment(
-          "No simulation is running" + (state == null ? "." : " on " + state + "."));
+          "No simulation is running" + (which.state == null ? "." : " on " + which.state + "."));
     }
     try (RunningSimulation simulation = running.get()) {
       return report(simulation, end);
@@ -70,7 +63,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private Optional<RunningSimulation> find() throws RouterRefused {
-    return RunningSimulation.find(Optional.ofNullable(state));
+    return RunningSimulation.find(which.folder());
   }
 
   private int report(RunningSimulation simulation, long end) throws RouterRefused {

@@ -2,11 +2,10 @@ package io.mxsim.lab.host;
 
 import io.mxsim.lab.control.RunningSimulation;
 import io.mxsim.lab.router.RouterRefused;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code mxsim stop}: ends a running simulation, as a power cut would. */
 @Command(
@@ -14,14 +13,7 @@ import picocli.CommandLine.Option;
     description = "Ends the running simulation, as a power cut would.",
     footer = ExitCode.EXPLAINED)
 final class StopCommand implements Callable<Integer> {
-  @Option(names = "--state", paramLabel = "DIR", description = "The simulation's state folder.")
-  Path state;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin WhichSimulation which = new WhichSimulation();
 
   @Override
   public Integer call() {
@@ -29,7 +21,7 @@ final class StopCommand implements Callable<Integer> {
   }
 
   private int run() throws RouterRefused {
-    Optional<RunningSimulation> running = RunningSimulation.find(Optional.ofNullable(state));
+    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
     if (running.isEmpty()) {
       throw Complaint.environment("No simulation is running.");
     }
