@@ -3,6 +3,8 @@ package io.mxsim.crypto;
 import java.io.IOException;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -27,6 +29,12 @@ public final class SignatureVerifier {
   public SignatureVerifier(byte[] rootCertificate) {
     CryptoFoundation.ready();
     this.root = Certificate.getInstance(rootCertificate);
+  }
+
+  /** The common name of a certificate, X.509 in DER; empty when it has none. */
+  public static String commonName(byte[] certificate) {
+    RDN[] names = Certificate.getInstance(certificate).getSubject().getRDNs(BCStyle.CN);
+    return names.length == 0 ? "" : names[0].getFirst().getValue().toString();
   }
 
   /**

@@ -16,9 +16,6 @@ public record FactoryImage(SoftwarePackage system, List<SoftwarePackage> optiona
   /** Names of the optional packages: the self-tests of Routing Engine and of line cards. */
   public static final List<String> OPTIONAL = List.of("fips-mode", "jpfe-fips");
 
-  /** The common name of the Package CA's certificate. */
-  public static final String SIGNER = "PackageProductionECP256_2021";
-
   /** The image of a release, such as {@code 19.1R2}. */
   public static FactoryImage of(String release) {
     List<SoftwarePackage> optional = new ArrayList<>();

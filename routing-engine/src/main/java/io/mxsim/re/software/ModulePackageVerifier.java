@@ -26,6 +26,6 @@ public final class ModulePackageVerifier implements PackageVerifier {
     if (!verifier.verifies(services, certificate, signed, signature)) {
       return new Verdict.Rejected("the signature of the manifest is not good");
     }
-    return new Verdict.Signed(FactoryImage.SIGNER);
+    return new Verdict.Signed(SignatureVerifier.commonName(certificate));
   }
 }
