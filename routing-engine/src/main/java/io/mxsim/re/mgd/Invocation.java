@@ -3,6 +3,7 @@ package io.mxsim.re.mgd;
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.model.Permission;
+import io.mxsim.re.reply.Element;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,17 @@ public record Invocation(
     return arguments.containsKey(name);
   }
 
-  /** Prints a whole answer and ends the command. */
+  /**
+   * Gives a whole answer and ends the command.
+   *
+   * @param reply the rpc's reply element, for {@code | display xml} and {@code | display json}
+   * @param text the same as operators read it
+   */
+  public void answer(Element reply, String text) {
+    answer(text);
+  }
+
+  /** Prints a whole answer that has no structure and ends the command. */
   public void answer(String text) {
     dialogue.print(text);
     dialogue.finished();
