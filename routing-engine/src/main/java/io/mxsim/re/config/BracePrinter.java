@@ -54,10 +54,10 @@ public final class BracePrinter {
   }
 
   private void content(Node node, int level) {
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       if (visible.test(child.statement())) {
         if (leads(child)) {
-          for (Node block : child.below().all()) {
+          for (Node block : child.below()) {
             statement(block, level, child.name() + " ");
           }
         } else {
@@ -70,7 +70,7 @@ public final class BracePrinter {
     }
     boolean warns = warnings && !group;
     for (Statement missing : warns ? node.statement().children() : List.<Statement>of()) {
-      if (missing.mandatory() && node.below().all(missing.name()).isEmpty()) {
+      if (missing.mandatory() && node.below().slot(missing.name()) == null) {
         indent(level);
         sink.text("## Warning: missing mandatory statement(s): '" + missing.name() + "'\n");
       }
@@ -121,18 +121,14 @@ public final class BracePrinter {
     if (!node.statement().oneLineWhenSingle()) {
       return false;
     }
-    List<Node> children = node.below().all();
-    if (children.size() != 1) {
-      return false;
-    }
-    Node only = children.getFirst();
-    return !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+    Node only = node.below().single();
+    return only != null && !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */
   private boolean onSameLine(Node node) {
     boolean secret = false;
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       if (visible.test(child.statement())) {
         sink.text(" ");
         secret |= line(child);
