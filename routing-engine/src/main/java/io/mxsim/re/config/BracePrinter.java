@@ -82,6 +82,7 @@ public final class BracePrinter {
     return node.is(Statement.Kind.CONTAINER)
         && node.name().equals("family")
         && !node.inactive()
+        && !node.guarded()
         && node.comment().isEmpty();
   }
 
@@ -96,6 +97,9 @@ public final class BracePrinter {
       sink.text("/* " + node.comment() + " */\n");
     }
     indent(level);
+    if (node.guarded()) {
+      sink.text("protect: ");
+    }
     if (node.inactive()) {
       sink.text("inactive: ");
     }
@@ -126,7 +130,10 @@ public final class BracePrinter {
       return false;
     }
     Node only = children.getFirst();
-    return !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+    return !only.inactive()
+        && !only.guarded()
+        && only.comment().isEmpty()
+        && only.below().isEmpty();
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */
