@@ -1,7 +1,9 @@
 package io.mxsim.re.config;
 
-import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ final class XmlItems {
     FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
+    FACTORY.setXMLReporter((message, type, about, location) -> {});
   }
 
   private final ArrayDeque<Item> open = new ArrayDeque<>();
@@ -28,10 +31,16 @@ final class XmlItems {
   static Item read(byte[] text) throws Item.Fault {
     XmlItems items = new XmlItems();
     try {
-      XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(text));
+      CharBuffer chars = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+      XMLStreamReader reader =
+          FACTORY.createXMLStreamReader(
+              new CharArrayReader(chars.array(), chars.position(), chars.remaining()));
       while (reader.hasNext()) {
         items.take(reader.next(), reader);
       }
+      Arrays.fill(chars.array(), ' ');
+    } catch (CharacterCodingException e) {
+      throw new Item.Fault(1, 0, "syntax error", "not UTF-8");
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber());

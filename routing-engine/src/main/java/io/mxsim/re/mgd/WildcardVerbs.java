@@ -69,28 +69,49 @@ final class WildcardVerbs {
 
   private record Tested(Expression expression, ConfigTree tree) {}
 
+  /**
+   * The statements that match: entries of the list, or values of the leaf, at the end of the path;
+   * else whatever stands in the container.
+   *
+   * @param inside whether the expression is not the path's own last word
+   */
   private static List<List<Step>> matches(StatementPath path, boolean inside, Tested tested) {
-    boolean value = !path.values().isEmpty();
-    List<Step> above = Paths.steps(inside ? path : path.above());
+    List<Step> whole = Paths.steps(path);
+    List<Step> above = Paths.steps(path.above());
+    Statement last = path.last();
+    boolean leaf = last != null && last.kind() == Statement.Kind.LEAF_LIST;
+    boolean entry = last != null && path.steps().getLast().key() != null;
     List<List<Step>> found = new ArrayList<>();
-    for (ConfigNode node : children(tested.tree(), above)) {
-      Statement statement = node.statement();
-      boolean same = !inside && statement == path.last();
-      if (same && value && statement.kind() == Statement.Kind.LEAF_LIST) {
-        node.values().forEach(each -> add(above, Step.to(statement, each), each, tested, found));
-      } else if (statement.kind() == Statement.Kind.LIST
-          && (statement.implicit() || same || !inside && path.last() == statement)) {
-        add(above, Step.to(statement, node.value()), node.value(), tested, found);
-      } else if (statement.kind() != Statement.Kind.LIST && (inside || !value && nameless(path))) {
-        add(above, Step.to(statement), statement.name(), tested, found);
+    if (leaf && (inside || !path.values().isEmpty())) {
+      tested
+          .tree()
+          .at(whole)
+          .ifPresent(
+              node ->
+                  node.values()
+                      .forEach(each -> add(above, Step.to(last, each), each, tested, found)));
+    } else if (entry && !inside) {
+      for (ConfigNode node : children(tested.tree(), above)) {
+        if (node.statement() == last) {
+          add(above, Step.to(last, node.value()), node.value(), tested, found);
+        }
       }
+    } else {
+      named(inside ? whole : above, tested, found);
     }
     return found;
   }
 
-  /** Whether the last step has no key, so that the expression is about names of statements. */
-  private static boolean nameless(StatementPath path) {
-    return path.steps().getLast().key() == null;
+  /** Statements by their names, and entries of a list whose name is not typed. */
+  private static void named(List<Step> above, Tested tested, List<List<Step>> found) {
+    for (ConfigNode node : children(tested.tree(), above)) {
+      Statement statement = node.statement();
+      if (statement.implicit()) {
+        add(above, Step.to(statement, node.value()), node.value(), tested, found);
+      } else if (statement.kind() != Statement.Kind.LIST) {
+        add(above, Step.to(statement), statement.name(), tested, found);
+      }
+    }
   }
 
   private static List<ConfigNode> children(ConfigTree tree, List<Step> above) {
