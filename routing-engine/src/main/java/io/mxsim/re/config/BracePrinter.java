@@ -135,6 +135,7 @@ public final class BracePrinter {
     return node.is(Statement.Kind.CONTAINER)
         && node.name().equals("family")
         && !node.inactive()
+        && !node.guarded()
         && node.comment().isEmpty();
   }
 
@@ -149,6 +150,9 @@ public final class BracePrinter {
       sink.text("/* " + node.comment() + " */\n");
     }
     indent(level);
+    if (node.guarded()) {
+      sink.text("protect: ");
+    }
     if (node.inactive()) {
       sink.text("inactive: ");
     }
@@ -175,7 +179,7 @@ public final class BracePrinter {
       return false;
     }
     Node only = node.below().single();
-    return only != null && !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+    return only != null && !only.inactive() && !only.guarded() && only.comment().isEmpty() && only.below().isEmpty();
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */

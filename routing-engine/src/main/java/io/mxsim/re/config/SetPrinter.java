@@ -63,6 +63,9 @@ public final class SetPrinter {
     if (node.inactive()) {
       sink.text("deactivate " + path + "\n");
     }
+    if (node.guarded()) {
+      sink.text("protect " + path + "\n");
+    }
   }
 
   private static String asString(String comment) {
