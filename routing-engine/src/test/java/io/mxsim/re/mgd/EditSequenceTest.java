@@ -102,7 +102,7 @@ class EditSequenceTest {
       }
       case 9 -> {
         boolean before = random.nextBoolean();
-        if (group != null && groups.containsKey(b) && !a.equals(b) && open) {
+        if (group != null && groups.containsKey(b) && !a.equals(b)) {
           move(a, before, b);
         }
         return "insert groups " + a + (before ? " before" : " after") + " groups " + b;
