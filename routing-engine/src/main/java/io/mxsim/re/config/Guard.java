@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Keeps protected statements ({@code protect:}) as they are, whatever an edit says. An entry's place
- * among the others is theirs as much as its own: only a tag on what is around them keeps it.
+ * Keeps protected statements ({@code protect:}) as they are, whatever an edit says. An entry's
+ * place among the others is theirs as much as its own: only a tag on what is around them keeps it.
  */
 public final class Guard {
   private final ConfigTree before;
