@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Keeps protected statements ({@code protect:}) as they are, whatever an edit says. */
+/**
+ * Keeps protected statements ({@code protect:}) as they are, whatever an edit says. An entry's
+ * place among the others is theirs as much as its own: only a tag on what is around them keeps it.
+ */
 public final class Guard {
   private final ConfigTree before;
   private final Consumer<String> warnings;
@@ -35,7 +38,10 @@ public final class Guard {
     List<Step> guarded = above(delta.parent());
     if (guarded != null) {
       refuse(guarded, delta.path().subList(guarded.size(), delta.path().size()), delta.what());
-    } else if (delta.before() != null && delta.before().guarded() && changes(delta)) {
+    } else if (delta.before() != null
+        && delta.before().guarded()
+        && delta.what() != Delta.What.MOVED
+        && changes(delta)) {
       refuse(delta.path(), delta.path(), delta.what());
     } else if (delta.what() == Delta.What.REMOVED && holds(delta.before())) {
       Node left = left(delta.before(), delta.path());
@@ -45,14 +51,8 @@ public final class Guard {
     }
   }
 
-  /**
-   * Whether it does more than to take the tag away. Of two neighbours that have changed places, the
-   * one that is told to have moved may be either: a place is not guarded here.
-   */
+  /** Whether it does more than to take the tag away. */
   private static boolean changes(Delta delta) {
-    if (delta.what() == Delta.What.MOVED) {
-      return false;
-    }
     boolean freed = delta.after() != null && !delta.after().guarded();
     return !freed || delta.what() == Delta.What.CHANGED && !delta.onlyMarked();
   }

@@ -24,11 +24,6 @@ final class EntryEdits {
       draft.say("error: " + problem);
       return;
     }
-    if (line.verb() == Verb.INSERT && draft.tree().at(entry).get().guarded()) {
-      String words = Step.text(entry);
-      draft.say("warning: [" + words + "] is protected, '" + words + "' cannot be moved");
-      return;
-    }
     String where = line.arguments().getOrDefault("where", "to");
     String key = other.getLast().key();
     ConfigTree tree = draft.tree();

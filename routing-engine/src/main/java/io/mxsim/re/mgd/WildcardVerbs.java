@@ -86,10 +86,8 @@ final class WildcardVerbs {
       tested
           .tree()
           .at(whole)
-          .ifPresent(
-              node ->
-                  node.values()
-                      .forEach(each -> add(above, Step.to(last, each), each, tested, found)));
+          .ifPresent(node ->
+              node.values().forEach(each -> add(above, Step.to(last, each), each, tested, found)));
     } else if (entry && !inside) {
       for (ConfigNode node : children(tested.tree(), above)) {
         if (node.statement() == last) {

@@ -102,7 +102,7 @@ class EditSequenceTest {
       }
       case 9 -> {
         boolean before = random.nextBoolean();
-        if (group != null && groups.containsKey(b) && !a.equals(b) && open) {
+        if (group != null && groups.containsKey(b) && !a.equals(b)) {
           move(a, before, b);
         }
         return "insert groups " + a + (before ? " before" : " after") + " groups " + b;
@@ -133,26 +133,25 @@ class EditSequenceTest {
 
   private String expected() {
     StringBuilder text = new StringBuilder();
-    groups.forEach(
-        (name, group) -> {
-          if (!group.comment.isEmpty()) {
-            text.append("/* ").append(group.comment).append(" */\n");
-          }
-          text.append(group.guarded ? "protect: " : "").append(group.inactive ? "inactive: " : "");
-          text.append(name);
-          if (group.leaves.isEmpty()) {
-            text.append(";\n");
-          } else {
-            text.append(" {\n    system {\n");
-            if (group.leaves.containsKey("host-name")) {
-              text.append("        host-name " + group.leaves.get("host-name") + ";\n");
-            }
-            if (group.leaves.containsKey("domain-name")) {
-              text.append("        domain-name " + group.leaves.get("domain-name") + ";\n");
-            }
-            text.append("    }\n}\n");
-          }
-        });
+    groups.forEach((name, group) -> {
+      if (!group.comment.isEmpty()) {
+        text.append("/* ").append(group.comment).append(" */\n");
+      }
+      text.append(group.guarded ? "protect: " : "").append(group.inactive ? "inactive: " : "");
+      text.append(name);
+      if (group.leaves.isEmpty()) {
+        text.append(";\n");
+      } else {
+        text.append(" {\n    system {\n");
+        if (group.leaves.containsKey("host-name")) {
+          text.append("        host-name " + group.leaves.get("host-name") + ";\n");
+        }
+        if (group.leaves.containsKey("domain-name")) {
+          text.append("        domain-name " + group.leaves.get("domain-name") + ";\n");
+        }
+        text.append("    }\n}\n");
+      }
+    });
     return text.toString();
   }
 

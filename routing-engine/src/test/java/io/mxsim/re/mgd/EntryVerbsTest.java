@@ -47,7 +47,8 @@ class EntryVerbsTest {
         """,
         root.answer("show | display set"));
     assertTrue(
-        bench.log("UI_CFG_AUDIT_NEW")
+        bench
+            .log("UI_CFG_AUDIT_NEW")
             .startsWith(
                 """
                 User 'root' rename: [system login user op] to [system login user boss]
@@ -85,7 +86,8 @@ class EntryVerbsTest {
         root.answer("show groups | display set | match location")
             .startsWith("set groups c system location building z\n"));
     assertTrue(
-        bench.log("UI_CFG_AUDIT_NEW")
+        bench
+            .log("UI_CFG_AUDIT_NEW")
             .contains("User 'root' insert: [groups c] before [groups a]\n"));
     root.types("insert apply-groups a before b", "insert apply-groups c after b");
     assertEquals(

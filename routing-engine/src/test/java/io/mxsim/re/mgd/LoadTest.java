@@ -84,7 +84,8 @@ class LoadTest {
 
     assertEquals("load complete\n", root.answer("load update /new"));
 
-    assertEquals("set system host-name r2\nset system login user op class operator\n",
+    assertEquals(
+        "set system host-name r2\nset system login user op class operator\n",
         root.answer("show system | display set"));
     assertEquals(
         List.of(
@@ -104,7 +105,8 @@ class LoadTest {
     root.types("edit system login");
 
     assertEquals("load complete\n", root.answer("load merge /user relative"));
-    root.will("set user y class operator\nup\nset host-name r3\ntop\nset interfaces fxp0 mtu 1500\n");
+    root.will(
+        "set user y class operator\nup\nset host-name r3\ntop\nset interfaces fxp0 mtu 1500\n");
     root.types("load set terminal relative");
 
     assertEquals(
@@ -225,22 +227,34 @@ class LoadTest {
     bench.file("/nul", "system { location { building \"a\0b\"; } }");
     bench.file("/deep.xml", deepXml);
     bench.file("/deep.json", deepJson);
-    bench.file("/dtd.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-        + "<configuration><system><host-name>&x;</host-name></system></configuration>");
+    bench.file(
+        "/dtd.xml",
+        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+            + "<configuration><system><host-name>&x;</host-name></system></configuration>");
 
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
-          for (String file : List.of("/garbage", "/deep", "/braces", "/line", "/words", "/quote", "/nul")) {
-            for (String action : List.of("merge", "override", "replace", "update", "set", "patch")) {
+          for (String file :
+              List.of("/garbage", "/deep", "/braces", "/line", "/words", "/quote", "/nul")) {
+            for (String action :
+                List.of("merge", "override", "replace", "update", "set", "patch")) {
               String answer = root.answer("load " + action + " " + file);
               assertTrue(answer.contains("load complete"), file);
               assertTrue(answer.length() < 2_000_000, () -> file + " " + answer.length());
               root.types("rollback 0");
             }
           }
-          for (String file : List.of("xml /deep.xml", "xml /garbage", "xml /dtd.xml", "json /deep.json", "json /garbage", "json /nul")) {
-            assertTrue(root.answer("load merge " + file).endsWith("load complete (1 errors)\n"), file);
+          for (String file :
+              List.of(
+                  "xml /deep.xml",
+                  "xml /garbage",
+                  "xml /dtd.xml",
+                  "json /deep.json",
+                  "json /garbage",
+                  "json /nul")) {
+            assertTrue(
+                root.answer("load merge " + file).endsWith("load complete (1 errors)\n"), file);
           }
         });
     assertEquals("", compare());

@@ -48,13 +48,20 @@ class ProtectTest {
         !    protect: user op { ... }
         """,
         root.answer("show | compare"));
-    assertEquals(
-        "User 'root' protect: [system login user op]\n", bench.log("UI_CFG_AUDIT_OTHER"));
+    assertEquals("User 'root' protect: [system login user op]\n", bench.log("UI_CFG_AUDIT_OTHER"));
     root.types("save /old", "unprotect system login user op", "load override /old");
     assertEquals(text, root.answer("show system login"));
     assertEquals("commit complete\n", root.answer("commit"));
     CliBench again = new CliBench(bench.store, Optional.empty());
-    assertTrue(again.mgd.engine().active().root().find("system", "login", "user", "op").orElseThrow().guarded());
+    assertTrue(
+        again
+            .mgd
+            .engine()
+            .active()
+            .root()
+            .find("system", "login", "user", "op")
+            .orElseThrow()
+            .guarded());
   }
 
   @Test
@@ -74,8 +81,9 @@ class ProtectTest {
     assertEquals(
         "warning: [" + path + "] is protected, 'class' cannot be modified\n",
         root.answer("set " + path + " class read-only"));
-    for (String verb : List.of("deactivate " + path, "deactivate " + path + " class",
-        "annotate " + path + " \"n\"")) {
+    for (String verb :
+        List.of(
+            "deactivate " + path, "deactivate " + path + " class", "annotate " + path + " \"n\"")) {
       assertTrue(root.answer(verb).contains("is protected"), verb);
     }
     assertEquals("", root.answer("show | compare"));

@@ -45,7 +45,8 @@ class WildcardTest {
     assertEquals("", root.answer("wildcard range delete interfaces xe-0/{0,2}/[0-1]"));
     assertEquals("", root.answer("show interfaces"));
     assertTrue(
-        bench.log("UI_CMDLINE_READ_LINE")
+        bench
+            .log("UI_CMDLINE_READ_LINE")
             .contains("command 'wildcard range set interfaces \"xe-0/[0,2]/[0-1]\" mtu 9192 '"));
   }
 
@@ -67,13 +68,16 @@ class WildcardTest {
     root.types("wildcard range set system radius-server 10.0.0.[1-2] secret hu[s-]sh");
     root.types("wildcard range set system radius-server 10.0.0.[1-2] secret hushhush");
 
-    assertEquals("Count: 2 lines\n", root.answer("show system | match SECRET | match secret | except enc | count"));
+    assertEquals(
+        "Count: 2 lines\n",
+        root.answer("show system | match SECRET | match secret | except enc | count"));
     assertFalse(bench.log().contains("hushhush"));
   }
 
   @Test
   void wildcardDeleteListsWhatMatchesAndAsks() {
-    root.types("wildcard range set interfaces xe-0/0/[0-11] mtu 9192", "set interfaces fxp0 mtu 1500");
+    root.types(
+        "wildcard range set interfaces xe-0/0/[0-11] mtu 9192", "set interfaces fxp0 mtu 1500");
 
     String no = root.will("no").answer("wildcard delete interfaces xe-.*");
     String yes = root.will("yes").answer("wildcard delete interfaces xe-.*/1$");
@@ -121,8 +125,7 @@ class WildcardTest {
     assertEquals(
         "set system services ssh ciphers aes256-ctr\n",
         root.answer("show | display set | except root"));
-    assertEquals(
-        "error: invalid regular expression: (\n", root.answer("wildcard delete \"(\""));
+    assertEquals("error: invalid regular expression: (\n", root.answer("wildcard delete \"(\""));
   }
 
   @Test
@@ -139,8 +142,7 @@ class WildcardTest {
         """,
         root.answer("show | display set | match \"op-\""));
     assertEquals("", root.answer("replace pattern op- with x upto 1"));
-    assertEquals(
-        "Count: 2 lines\n", root.answer("show | display set | match \"op-\" | count"));
+    assertEquals("Count: 2 lines\n", root.answer("show | display set | match \"op-\" | count"));
   }
 
   @Test
