@@ -13,6 +13,7 @@ public final class BracePrinter {
   private final Predicate<Statement> visible;
   private final String margin;
   private final boolean warnings;
+  private Remarks remarks = Remarks.NONE;
   private boolean group;
 
   /** Prints what {@code visible} lets through. */
@@ -36,6 +37,14 @@ public final class BracePrinter {
   /** The same as the first, but says where a mandatory statement is missing. */
   public static BracePrinter warning(TextSink sink, Predicate<Statement> visible) {
     return new BracePrinter(sink, visible, "", true);
+  }
+
+  /** The same as {@link #warning}, with remarks above the statements they are about. */
+  public static BracePrinter remarking(
+      TextSink sink, Predicate<Statement> visible, Remarks remarks) {
+    BracePrinter printer = warning(sink, visible);
+    printer.remarks = remarks;
+    return printer;
   }
 
   /** Prints everything below {@code node}, or a leaf itself. */
@@ -91,6 +100,9 @@ public final class BracePrinter {
   }
 
   private void statement(Node node, int level, String lead) {
+    if (remarks != Remarks.NONE) {
+      remark(node, level);
+    }
     if (!node.comment().isEmpty()) {
       indent(level);
       sink.text("/* " + node.comment() + " */\n");
@@ -114,6 +126,24 @@ public final class BracePrinter {
       return;
     }
     sink.text(secret ? "; ## SECRET-DATA\n" : ";\n");
+  }
+
+  private void remark(Node node, int level) {
+    List<String> lines = remarks.above(node);
+    if (!lines.isEmpty()) {
+      framed(lines, level);
+    }
+  }
+
+  private void framed(List<String> lines, int level) {
+    indent(level);
+    sink.text("##\n");
+    for (String line : lines) {
+      indent(level);
+      sink.text("## " + line + "\n");
+    }
+    indent(level);
+    sink.text("##\n");
   }
 
   /** Whether all that the node holds is one leaf that stands on its line. */

@@ -138,8 +138,11 @@ final class ConfigurationMode implements Interpreter, Editor {
       return;
     }
     Pipes pipes = session.pipes(line.pipes());
-    PipedDialogue dialogue = session.begin(pipes, screen);
-    if (dialogue == null || locked(line, dialogue)) {
+    session.start(pipes, "get-configuration", screen, dialogue -> run(line, pipes, dialogue));
+  }
+
+  private void run(Line.Configuration line, Pipes pipes, PipedDialogue dialogue) {
+    if (locked(line, dialogue)) {
       return;
     }
     switch (line.verb()) {
@@ -188,33 +191,17 @@ final class ConfigurationMode implements Interpreter, Editor {
     return false;
   }
 
-  private void show(Line.Configuration line, Pipes pipes, Dialogue dialogue) {
+  private void show(Line.Configuration line, Pipes pipes, PipedDialogue dialogue) {
     SessionCommands shows = session.own();
     List<Step> path = line.paths().isEmpty() ? base(line) : Paths.steps(line.paths().getFirst());
-    if (pipes.compare() != null) {
-      Optional<ConfigTree> other =
-          pipes.compare().equals("0")
-              ? Optional.of(daemon.engine().active())
-              : shows.version(pipes.compare(), dialogue);
-      other.ifPresent(with -> shows.compare(with, tree(), path, dialogue));
+    if (pipes.compare().isPresent()) {
+      shows.compare(pipes.compare().get(), tree(), path, dialogue);
     } else {
-      if (path.isEmpty()) {
-        heading(pipes.set(), dialogue);
-      }
-      shows.show(tree(), path, pipes.set(), dialogue);
+      ShowConfiguration show = shows.show();
+      List<Step> level = base(line);
+      show.show(show.candidate(tree(), modified()), path, level, pipes.display(), dialogue);
     }
     dialogue.finished();
-  }
-
-  /** What stands above a whole configuration. */
-  private void heading(boolean set, Dialogue dialogue) {
-    String version = "version " + daemon.host().release();
-    if (set) {
-      dialogue.print("set " + version + "\n");
-    } else {
-      String changed = modified() ? "## Last changed: " + daemon.changedText() + "\n" : "";
-      dialogue.print(changed + version + ";\n");
-    }
   }
 
   private List<Step> base(Line.Configuration line) {
