@@ -184,20 +184,24 @@ public final class CliSession implements Interpreter {
       note(accepted.text());
       run((Line.Operational) accepted.line(), dialogue);
     } else {
-      refuse(parsed, dialogue);
+      refuse(line, parsed, dialogue);
     }
   }
 
   /** Prints why a line does not run, for those who could not be told before. */
-  static void refuse(Parsed parsed, Dialogue dialogue) {
+  static void refuse(String line, Parsed parsed, Dialogue dialogue) {
     switch (parsed) {
-      case Parsed.SyntaxError wrong -> dialogue.print("error: " + wrong.message() + "\n");
-      case Parsed.Incomplete less -> dialogue.print("error: " + less.message() + "\n");
-      case Parsed.Ambiguous many -> dialogue.print("error: " + many.message() + "\n");
-      case Parsed.Nothing ignored -> dialogue.print("");
-      case Parsed.Accepted ignored -> dialogue.print("");
+      case Parsed.SyntaxError wrong -> refuse(Refusal.text(line, wrong), dialogue);
+      case Parsed.Incomplete less -> refuse(less.message(), dialogue);
+      case Parsed.Ambiguous many -> refuse(many.message(), dialogue);
+      case Parsed.Nothing ignored -> dialogue.finished();
+      case Parsed.Accepted ignored -> dialogue.finished();
     }
-    dialogue.finished();
+  }
+
+  private static void refuse(String why, Dialogue dialogue) {
+    dialogue.print("\nerror: " + why + "\n");
+    dialogue.refused();
   }
 
   /** Writes a line, without secrets, to the log and to the session's history. */

@@ -128,7 +128,7 @@ final class ConfigurationMode implements Interpreter, Editor {
       session.note(Paths.masked(accepted.text(), meaning.paths()));
       run(meaning, dialogue);
     } else {
-      CliSession.refuse(parsed, dialogue);
+      CliSession.refuse(line, parsed, dialogue);
     }
   }
 

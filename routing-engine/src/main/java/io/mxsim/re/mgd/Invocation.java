@@ -40,8 +40,8 @@ public record Invocation(
    * @param text the same as operators read it
    */
   public void answer(Element reply, String text) {
-    if (dialogue instanceof PipedDialogue piped) {
-      piped.answer(reply, text);
+    if (dialogue instanceof ReplyDialogue replies) {
+      replies.answer(reply, text);
     } else {
       answer(text);
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * A running command's dialogue with its pipes behind it. It also lets Ctrl-C end the command: what
  * that command still says afterwards is dropped.
  */
-final class PipedDialogue implements Dialogue, Running {
+final class PipedDialogue implements ReplyDialogue, Running {
   private final Dialogue screen;
   private final List<Filter> filters;
   private final Markup markup;
@@ -59,8 +59,8 @@ final class PipedDialogue implements Dialogue, Running {
     }
   }
 
-  /** Gives a whole answer and ends the command. */
-  void answer(Element reply, String text) {
+  @Override
+  public void answer(Element reply, String text) {
     if (!over && markup != null) {
       markup.element(reply);
     } else {

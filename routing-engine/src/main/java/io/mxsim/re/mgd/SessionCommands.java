@@ -11,6 +11,7 @@ import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
+import io.mxsim.re.reply.Element;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,8 @@ final class SessionCommands {
   /** Runs {@code line} if it is one of them. */
   boolean run(Line.Operational line, Pipes pipes, PipedDialogue dialogue) {
     String answer = session.settings().set(line.rpc(), line.arguments());
-    if (answer == null) {
-      answer = answer(line);
-    }
     if (answer != null) {
-      dialogue.print(answer);
-      dialogue.finished();
+      set(line.rpc(), answer, dialogue);
       return true;
     }
     switch (line.rpc()) {
@@ -54,21 +51,45 @@ final class SessionCommands {
       }
       case "get-rollback-information" -> rollback(line.arguments(), pipes, dialogue);
       default -> {
-        return false;
+        return show(line, dialogue);
       }
     }
     return true;
   }
 
-  private String answer(Line.Operational line) {
-    return switch (line.rpc()) {
-      case "get-cli-settings" -> session.settings().show();
-      case "get-cli-history" -> history(line.arguments());
-      case "get-authorization-information" -> Authorization.text(session.account());
+  /** What {@code set cli} says; only the directory is data for programs. */
+  private void set(String rpc, String answer, PipedDialogue dialogue) {
+    if (rpc.equals("set-cli-working-directory")) {
+      dialogue.answer(directory(), answer);
+    } else {
+      dialogue.print(answer);
+      dialogue.finished();
+    }
+  }
+
+  private Element directory() {
+    return Element.of("cli").leaf("working-directory", session.settings().directory());
+  }
+
+  private boolean show(Line.Operational line, PipedDialogue dialogue) {
+    switch (line.rpc()) {
+      case "get-cli-settings" ->
+          dialogue.answer(session.settings().element(), session.settings().show());
+      case "get-cli-history" -> {
+        String history = history(line.arguments());
+        dialogue.answer(Element.of("cli").leaf("history", history), history);
+      }
+      case "get-authorization-information" ->
+          dialogue.answer(
+              Authorization.element(session.account()), Authorization.text(session.account()));
       case "get-current-working-directory" ->
-          "Current directory: " + session.settings().directory() + "\n";
-      default -> null;
-    };
+          dialogue.answer(
+              directory(), "Current directory: " + session.settings().directory() + "\n");
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String history(Map<String, String> arguments) {
