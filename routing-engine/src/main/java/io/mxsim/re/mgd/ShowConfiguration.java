@@ -21,10 +21,10 @@ import io.mxsim.re.reply.Xml;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Shows a configuration, or a part of it, in each of the forms of {@code | display}. */
@@ -80,7 +80,7 @@ final class ShowConfiguration {
   }
 
   private Map<String, String> stamp(String what, Instant time, String user) {
-    Map<String, String> stamp = new TreeMap<>(java.util.Comparator.reverseOrder());
+    Map<String, String> stamp = new LinkedHashMap<>();
     stamp.put("junos:" + what + "-seconds", Long.toString(time.getEpochSecond()));
     stamp.put("junos:" + what + "-localtime", DateText.iso(time.atZone(zone())));
     if (user != null) {
@@ -99,7 +99,7 @@ final class ShowConfiguration {
     ConfigTree tree = source.tree();
     Remarks remarks = display.shows(Extra.DETAIL) ? new DetailRemarks() : Remarks.NONE;
     XmlPrinter.Marks marks = XmlPrinter.Marks.NONE;
-    if (display.shows(Extra.INHERITANCE)) {
+    if (display.shows(Extra.INHERITANCE) && !groups(path)) {
       InheritedView view = InheritedView.of(tree);
       tree = view.tree();
       if (!display.shows(Extra.NO_COMMENTS)) {
@@ -120,6 +120,11 @@ final class ShowConfiguration {
       case XML, REQUEST -> xml(source, tree, path, nodes, marks, dialogue);
       case JSON -> json(source, path, nodes, dialogue);
     }
+  }
+
+  /** A group is shown as it is: it inherits nothing, and is gone where it was inherited. */
+  private static boolean groups(List<Step> path) {
+    return !path.isEmpty() && path.getFirst().statement().name().equals("groups");
   }
 
   private static String attribute(String name, String value) {

@@ -66,6 +66,9 @@ final class ToFile extends Filter {
     if (outcome == null || piece.size() > 0) {
       write();
     }
+    if (passes && outcome.problem() == null) {
+      return;
+    }
     String verb = append ? "Appended " : "Wrote ";
     next.accept(
         outcome.problem() != null
