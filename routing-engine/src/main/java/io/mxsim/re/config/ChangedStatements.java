@@ -27,7 +27,7 @@ public final class ChangedStatements {
       return false;
     }
     boolean differs = before == null || !before.sameLine(after);
-    for (Node child : after.below().all()) {
+    for (Node child : after.below()) {
       Node former = before == null ? null : before.below().get(child.statement(), child.value());
       differs |= compare(former, child);
     }

@@ -87,57 +87,53 @@ public final class JsonPrinter {
   }
 
   private void content(Node node, int level) {
-    members(node.below().all(), level);
-  }
-
-  private void members(List<Node> nodes, int level) {
-    int at = 0;
-    while (at < nodes.size()) {
-      Node node = nodes.get(at);
-      int end = at + 1;
-      while (end < nodes.size()
-          && node.is(Statement.Kind.LIST)
-          && nodes.get(end).statement() == node.statement()) {
-        end++;
-      }
-      if (visible.test(node.statement())) {
-        member(nodes.subList(at, end), level);
-      }
-      at = end;
+    for (Object slot : node.below().slots()) {
+      members(Children.nodes(slot), level);
     }
   }
 
-  private void member(List<Node> group, int level) {
-    Node node = group.getFirst();
-    switch (node.statement().kind()) {
-      case LEAF -> {
-        beside(node, level);
-        member(node.name(), level);
-        value(node);
+  /** The statements of one name: one, or the entries of a list. */
+  private void members(Iterable<Node> nodes, int level) {
+    boolean open = false;
+    for (Node node : nodes) {
+      if (!visible.test(node.statement())) {
+        continue;
       }
-      case LEAF_LIST -> {
-        beside(node, level);
-        member(node.name(), level);
-        values(node.values());
+      switch (node.statement().kind()) {
+        case LEAF -> {
+          beside(node, level);
+          member(node.name(), level);
+          value(node);
+        }
+        case LEAF_LIST -> {
+          beside(node, level);
+          member(node.name(), level);
+          values(node.values());
+        }
+        case CONTAINER -> {
+          member(node.name(), level);
+          object(node, level);
+        }
+        case LIST -> {
+          entry(node, !open, level);
+          open = true;
+        }
       }
-      case CONTAINER -> {
-        member(node.name(), level);
-        object(node, level);
-      }
-      case LIST -> entries(group, level);
+    }
+    if (open) {
+      sink.text("\n" + Xml.indent(level) + "]");
     }
   }
 
-  private void entries(List<Node> group, int level) {
-    member(group.getFirst().name(), level);
-    sink.text("[\n");
-    for (int i = 0; i < group.size(); i++) {
-      sink.text(Xml.indent(level));
-      object(group.get(i), level);
-      sink.text(i + 1 < group.size() ? ", \n" : "\n");
+  private void entry(Node node, boolean firstOfAll, int level) {
+    if (firstOfAll) {
+      member(node.name(), level);
+      sink.text("[\n");
+    } else {
+      sink.text(", \n");
     }
-    sink.text(Xml.indent(level) + "]");
-    first = false;
+    sink.text(Xml.indent(level));
+    object(node, level);
   }
 
   private void object(Node node, int level) {

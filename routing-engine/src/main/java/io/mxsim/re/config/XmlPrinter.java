@@ -71,7 +71,7 @@ public final class XmlPrinter {
   }
 
   private void content(Node node, int level) {
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       if (visible.test(child.statement())) {
         element(child, level);
       }

@@ -34,11 +34,18 @@ public final class CommitEngine {
   private final Audit audit;
   private final Consumer<String> broadcast;
   private final Confirmation confirmation;
+  private final ModelCheck modelCheck = new ModelCheck();
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
   private ConfigTree active;
   private ConfigTree resolved;
   private CommitRecord record;
   private boolean busy;
+
+  /** The latest configuration in which the model found nothing wrong; null before the first. */
+  private ConfigTree right;
+
+  /** The same for what FIPS mode forbids. */
+  private ConfigTree clean;
 
   CommitEngine(
       EventLoop loop,
@@ -252,7 +259,8 @@ public final class CommitEngine {
       Consumer<String> output) {
     Findings findings = new Findings();
     boolean[] missing = {false};
-    ModelCheck.check(
+    modelCheck.check(
+        right,
         after,
         new ModelCheck.Finder() {
           @Override
@@ -266,11 +274,16 @@ public final class CommitEngine {
             findings.error(path, statement, message);
           }
         });
-    if (host.fips() || fips(after.root())) {
+    boolean fips = host.fips() || fips(after.root());
+    if (fips) {
       ForbiddenStatements.report(
-          after, (path, statement) -> findings.error(path, statement, "not allowed in FIPS mode"));
+          clean,
+          after,
+          (path, statement) -> findings.error(path, statement, "not allowed in FIPS mode"));
     }
     boolean model = findings.refuse();
+    right = model ? right : after;
+    clean = fips && !model ? after : null;
     for (StatementHandler handler : handlers) {
       if (touches(handler, change)) {
         handler.verify(change, findings);
@@ -344,5 +357,7 @@ public final class CommitEngine {
     active.wipe();
     active = ConfigTree.empty(root);
     resolved = active;
+    right = null;
+    clean = null;
   }
 }

@@ -27,6 +27,7 @@ final class ConfigurationMode implements Interpreter, Editor {
   private final EditVerbs edits;
   private final CommitVerbs commits;
   private final LoadVerbs loads;
+  private final ShowVerb shows;
   private final ArrayDeque<StatementPath> left = new ArrayDeque<>();
   private StatementPath level = StatementPath.ROOT;
 
@@ -40,6 +41,7 @@ final class ConfigurationMode implements Interpreter, Editor {
     this.edits = new EditVerbs(daemon, session, workspace);
     this.commits = new CommitVerbs(daemon, session, workspace, this);
     this.loads = new LoadVerbs(daemon, session, workspace, this);
+    this.shows = new ShowVerb(session, this);
   }
 
   /** Enters configuration mode and prints what greets the operator; null if it is refused. */
@@ -132,6 +134,16 @@ final class ConfigurationMode implements Interpreter, Editor {
     }
   }
 
+  @Override
+  public String remembered(String line) {
+    return RememberedLine.of(line, daemon.language().configuration(line, level, session.viewer()));
+  }
+
+  @Override
+  public String save(String file, byte[] text) {
+    return session.save(file, text);
+  }
+
   private void run(Line.Configuration line, Dialogue screen) {
     if (line.run().isPresent()) {
       session.run((Line.Operational) line.run().get().piped(line.pipes()), screen);
@@ -152,7 +164,10 @@ final class ConfigurationMode implements Interpreter, Editor {
       case DEACTIVATE -> edits.inactive(line, true, dialogue);
       case ANNOTATE -> edits.annotate(line, dialogue);
       case PROMPT -> edits.prompt(line, dialogue);
-      case SHOW -> show(line, pipes, dialogue);
+      case SHOW -> {
+        shows.show(line, base(line), pipes, dialogue);
+        dialogue.finished();
+      }
       case EDIT -> edit(line, dialogue);
       case UP, TOP -> move(line, dialogue);
       case EXIT, QUIT -> exit(line, dialogue);
@@ -189,19 +204,6 @@ final class ConfigurationMode implements Interpreter, Editor {
       }
     }
     return false;
-  }
-
-  private void show(Line.Configuration line, Pipes pipes, PipedDialogue dialogue) {
-    SessionCommands shows = session.own();
-    List<Step> path = line.paths().isEmpty() ? base(line) : Paths.steps(line.paths().getFirst());
-    if (pipes.compare().isPresent()) {
-      shows.compare(pipes.compare().get(), tree(), path, dialogue);
-    } else {
-      ShowConfiguration show = shows.show();
-      List<Step> level = base(line);
-      show.show(show.candidate(tree(), modified()), path, level, pipes.display(), dialogue);
-    }
-    dialogue.finished();
   }
 
   private List<Step> base(Line.Configuration line) {
