@@ -113,28 +113,45 @@ class InterfaceStatementsTest {
     return rows("interface-conditions.txt");
   }
 
+  private static List<String> findings(ConfigTree tree) {
+    List<String> found = new ArrayList<>();
+    new ModelCheck()
+        .check(
+            tree,
+            new ModelCheck.Finder() {
+              @Override
+              public void missing(List<String> path, String statement, String message) {
+                // Other hierarchies are not looked at here.
+              }
+
+              @Override
+              public void broken(List<String> path, String statement, String message) {
+                found.add(message);
+              }
+            });
+    return found;
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("broken")
   void aConditionThatDoesNotHoldIsFoundAtCommit(String text, String message) {
     Loaded loaded = lines(text.replace("; ", "\n"));
-    List<String> found = new ArrayList<>();
-
-    ModelCheck.check(
-        loaded.tree(),
-        new ModelCheck.Finder() {
-          @Override
-          public void missing(List<String> path, String statement, String problem) {
-            // Other hierarchies are not looked at here.
-          }
-
-          @Override
-          public void broken(List<String> path, String statement, String problem) {
-            found.add(problem);
-          }
-        });
 
     assertEquals(List.of(), loaded.problems());
-    assertEquals(message.equals("nothing") ? List.of() : List.of(message), found);
+    assertEquals(
+        message.equals("nothing") ? List.of() : List.of(message), findings(loaded.tree()));
+  }
+
+  @Test
+  void typicalInterfacesMeetAllConditionsButThoseOfOtherHierarchies() {
+    assertEquals(
+        List.of(
+            "Requires forwarding-options sampling or packet-capture config",
+            "rpf-check can not be enabled with interface services",
+            "this service set must be an interface service",
+            "Storm profile name must be defined in the"
+                + " [edit forwarding-options storm-control-profiles] hierarchy"),
+        findings(braces(resource("interfaces.conf")).tree()));
   }
 
   @Test
