@@ -90,6 +90,9 @@ final class Condition {
         return true;
       }
       start = above.get(level);
+    } else if (words.getFirst().equals(".")) {
+      words.removeFirst();
+      start = self;
     } else if (start.statement().child(words.getFirst()).isEmpty()) {
       start = self;
     }
