@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Statement paths as states of a line. */
 final class Statements {
+  private static final ValueType OBFUSCATED =
+      new ValueType.Text(0, Integer.MAX_VALUE, "^\\$9\\$", false, null);
+
   private final Viewer viewer;
   private final Use use;
   private final Finish finish;
@@ -104,7 +107,14 @@ final class Statements {
       return all;
     }
     String range = Help.withRange(statement.help(), statement.type(), units(statement));
-    return List.of(new Option.Value(marker, label, range, statement.type(), existing, step));
+    return List.of(new Option.Value(marker, label, range, typed(statement), existing, step));
+  }
+
+  /** A secret may be typed in the form in which it is shown; its reader looks at what is in it. */
+  private static ValueType typed(Statement statement) {
+    return statement.secret()
+        ? new ValueType.Either(List.of(OBFUSCATED, statement.type()))
+        : statement.type();
   }
 
   private static String units(Statement statement) {
