@@ -54,7 +54,7 @@ class GuideLinesTest {
 
     String shown = shown(operator);
     assertEquals(procedure.shown(), shown);
-    assertEquals(shown, retyped(operator.answer("show | display set | except version")));
+    assertEquals(shown, retyped(operator.answer("show | display set | except \"^set version\"")));
     assertEquals(shown, reloaded(shown));
   }
 
