@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A commit-time condition in the form of the published schema: quoted paths that have to exist,
- * joined by {@code !}, {@code &&} and {@code ||}; {@code ..} is the statement around, {@code $$}
- * this statement's value, {@code <*>} any key. Operators of other kinds make it hold.
+ * joined by {@code !}, {@code &&} and {@code ||}; {@code .} is this statement, {@code ..} the one
+ * around it, {@code $$} its value, {@code <*>} any key. Operators of other kinds make it hold.
  */
 final class Condition {
   private final String text;
@@ -90,6 +90,9 @@ final class Condition {
         return true;
       }
       start = above.get(level);
+    } else if (words.getFirst().equals(".")) {
+      words.removeFirst();
+      start = self;
     } else if (start.statement().child(words.getFirst()).isEmpty()) {
       start = self;
     }
