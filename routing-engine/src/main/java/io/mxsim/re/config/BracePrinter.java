@@ -126,7 +126,8 @@ public final class BracePrinter {
       return false;
     }
     Node only = children.getFirst();
-    return !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+    boolean whole = only.below().isEmpty() || only.statement().implicit() && single(only);
+    return !only.inactive() && only.comment().isEmpty() && whole;
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * What the published modules do not say of a router's command line: the order of the top
- * hierarchies, the permissions they need, and the names that are neither typed nor printed.
+ * What the published modules do not say of the top hierarchies: their order, and the permissions
+ * they need.
  */
 final class Hierarchies {
   private static final List<String> ORDER =
@@ -75,25 +74,6 @@ final class Hierarchies {
           Map.entry("snmp", Permission.SNMP),
           Map.entry("fabric", Permission.STORAGE));
 
-  /** {@code parent/child}: the child's name is left out. */
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "interfaces/interface",
-          "routing-instances/instance",
-          "vlans/vlan",
-          "bridge-domains/domain",
-          "prefix-list/prefix-list-item",
-          "as-path/path",
-          "path/path-list",
-          "apply-macro/data",
-          "data/value",
-          "file/filename",
-          "autonomous-system/as-number",
-          "local-as/as-number",
-          "confederation/confederation-as",
-          "count/counter-name",
-          "next-hop/address");
-
   private Hierarchies() {}
 
   /** The hierarchies in the order in which a router shows them. */
@@ -121,13 +101,5 @@ final class Hierarchies {
 
   private static Permission permission(String name) {
     return READ.getOrDefault(name, Permission.ROUTING);
-  }
-
-  /** Whether the name of {@code child} is neither typed nor printed in {@code parent}. */
-  static boolean leftOut(String parent, YangStatement child) {
-    String name = child.argument();
-    boolean value = child.keyword().equals("leaf") && !child.text("type").equals("empty");
-    return LEFT_OUT.contains(parent + "/" + name)
-        || value && (name.equals(parent) || name.equals(parent + "-name"));
   }
 }

@@ -27,19 +27,29 @@ final class PublishedStatements {
   private final Map<Use, Map<String, Integer>> used = new HashMap<>();
   private final Set<YangStatement> open = new HashSet<>();
   private final Set<Integer> blocks = new HashSet<>();
+  private final Set<Integer> unnamed = new HashSet<>();
   private int compiled;
 
   /**
    * What surrounds a statement.
    *
    * @param parent name of the statement around
+   * @param written what is written in it
    * @param choice the choices and cases it stands in, as {@code Statement.choice} has them
    * @param keys names of leaves that are the key of the list around
    * @param augments what modules add to the statement around and below; null for nothing
    */
-  private record Around(String parent, String choice, Set<String> keys, Augments augments) {
+  private record Around(
+      String parent,
+      List<YangStatement> written,
+      String choice,
+      Set<String> keys,
+      Augments augments) {
+    static final Around NOTHING = new Around("", List.of(), "", Set.of(), null);
+
     Around in(String more) {
-      return new Around(parent, choice.isEmpty() ? more : choice + "/" + more, keys, augments);
+      String inner = choice.isEmpty() ? more : choice + "/" + more;
+      return new Around(parent, written, inner, keys, augments);
     }
 
     Augments below(String name) {
@@ -60,7 +70,7 @@ final class PublishedStatements {
 
   /** Compiles everything below {@code root} and then it; its number is the last. */
   void compile(YangStatement root, Augments augments) throws PublishedModelError {
-    statement(root, new Around("", "", Set.of(), null), augments);
+    statement(root, Around.NOTHING, augments);
   }
 
   int compiled() {
@@ -101,12 +111,15 @@ final class PublishedStatements {
     if ((kind == Kind.CONTAINER || kind == Kind.LIST) && !children.isEmpty()) {
       blocks.add(number);
     }
+    if (kind == Kind.LEAF && (flags & ModelFormat.IMPLICIT) != 0) {
+      unnamed.add(number);
+    }
     return number;
   }
 
   private Row row(YangStatement node, Kind kind, int flags, YangStatement typed, Around around)
       throws PublishedModelError {
-    String name = node.argument();
+    String name = TypedForm.word(node.argument());
     boolean inherits = name.equals("apply-groups") || name.equals("apply-groups-except");
     boolean hierarchy =
         around.augments() != null && kind == Kind.CONTAINER && !around.parent().isEmpty();
@@ -131,35 +144,35 @@ final class PublishedStatements {
     String status = node.text("status");
     boolean hidden = status.equals("deprecated") || status.equals("obsolete");
     boolean value = kind == Kind.LEAF || kind == Kind.LEAF_LIST;
-    return (node.has("presence") ? ModelFormat.PRESENCE : 0)
+    return (TypedForm.presence(around.parent(), node) ? ModelFormat.PRESENCE : 0)
         | (node.text("ordered-by").equals("user") ? ModelFormat.ORDERED : 0)
         | (node.text("mandatory").equals("true") ? ModelFormat.REQUIRED : 0)
-        | (value && PublishedTypes.secret(node) ? ModelFormat.SECRET : 0)
+        | (value && TypedForm.secret(around.parent(), node) ? ModelFormat.SECRET : 0)
         | (hidden ? ModelFormat.HIDDEN : 0)
-        | (Hierarchies.leftOut(around.parent(), node) ? ModelFormat.IMPLICIT : 0);
+        | (TypedForm.leftOut(around.parent(), node, around.written()) ? ModelFormat.IMPLICIT : 0);
   }
 
   /**
    * Statements that groups cannot be applied to stand on one line: so the schema marks them. Those
-   * that hold blocks keep their braces all the same.
+   * that hold blocks keep their braces all the same, unless all there is is a value without a name.
    */
   private int layout(Map<String, Integer> children) {
-    if (children.isEmpty() || children.containsKey("apply-groups")) {
-      return 0;
-    }
+    int otherwise =
+        children.values().stream().anyMatch(unnamed::contains)
+            ? ModelFormat.ONE_LINE_WHEN_SINGLE
+            : 0;
+    boolean line = !children.isEmpty() && !children.containsKey("apply-groups");
     for (int child : children.values()) {
-      if (blocks.contains(child)) {
-        return 0;
-      }
+      line &= !blocks.contains(child);
     }
-    return ModelFormat.ONE_LINE;
+    return line ? ModelFormat.ONE_LINE : otherwise;
   }
 
   private Map<String, Integer> inside(
       YangStatement node, List<YangStatement> keys, Augments augments) throws PublishedModelError {
     Set<String> names = new HashSet<>();
     keys.forEach(key -> names.add(key.argument()));
-    Around inner = new Around(node.argument(), "", Set.copyOf(names), augments);
+    Around inner = new Around(node.argument(), node.below(), "", Set.copyOf(names), augments);
     Map<String, Integer> children = new LinkedHashMap<>();
     children(node.below(), inner, children);
     for (YangStatement body : augments == null ? List.<YangStatement>of() : augments.bodies()) {
@@ -180,7 +193,7 @@ final class PublishedStatements {
     if (!optional) {
       flags |= ModelFormat.REQUIRED | ModelFormat.ONE_LINE_WHEN_SINGLE;
     }
-    Row row = row(key, kind, flags, key, new Around("", "", Set.of(), null)).number(0);
+    Row row = row(key, kind, flags, key, Around.NOTHING).number(0);
     if (optional) {
       children.addFirst(tables.statement(row.indices(List.of())));
     } else {
@@ -232,7 +245,7 @@ final class PublishedStatements {
     for (YangStatement each : below) {
       switch (each.keyword()) {
         case "container", "list", "leaf", "leaf-list" -> {
-          String name = each.argument();
+          String name = TypedForm.word(each.argument());
           if (!around.keys().contains(name) && !all.containsKey(name)) {
             all.put(name, statement(each, around, around.below(name)));
           }

@@ -18,6 +18,8 @@ final class PublishedTypes {
   private static final String WITH_VARIABLES = "dynamic-profiles";
   private static final String MAC = "^([0-9A-Fa-f]{1,2}:){5}[0-9A-Fa-f]{1,2}";
 
+  private static final List<String> ALL = List.of("all");
+
   private final YangModules modules;
   private final Tables tables;
   private int left;
@@ -39,11 +41,6 @@ final class PublishedTypes {
   /** The type of a leaf, leaf-list or typedef. */
   int of(YangStatement leaf) throws PublishedModelError {
     return tables.type(row(declared(leaf)));
-  }
-
-  /** Whether values of that leaf are secrets. */
-  static boolean secret(YangStatement leaf) {
-    return YangModules.local(leaf.text("type")).equals("unreadable");
   }
 
   private static YangStatement declared(YangStatement leaf) throws PublishedModelError {
@@ -93,11 +90,12 @@ final class PublishedTypes {
       case "ipv6prefix", "ipv6prefix-optional", "ipv6prefix-only", "ipv6prefix-mandatory" ->
           address(6, true);
       case "interface-device" -> tag(ModelFormat.INTERFACE).flag(false);
-      case "interface-name" ->
-          either(List.of(tag(ModelFormat.INTERFACE).flag(true), words(List.of("all"))));
-      case "ipaddr-or-interface" -> either(List.of(address(0, false), unit()));
-      case "ipv4addr-or-interface" -> either(List.of(address(4, false), unit()));
-      case "ipv6addr-or-interface" -> either(List.of(address(6, false), unit()));
+      case "interface-name" -> either(List.of(interfaceName(), words(ALL)));
+      case "ipaddr-or-interface" -> either(List.of(address(0, false), interfaceName(), words(ALL)));
+      case "ipv4addr-or-interface" ->
+          either(List.of(address(4, false), interfaceName(), words(ALL)));
+      case "ipv6addr-or-interface" ->
+          either(List.of(address(6, false), interfaceName(), words(ALL)));
       case "areaid" -> either(List.of(whole(0, 4294967295L), address(4, false)));
       case "mac-addr", "mac-unicast", "mac-multicast" -> text(MAC + "$", "Must be a MAC address");
       case "mac-addr-prefix", "mac-unicast-prefix", "mac-multicast-prefix" ->
@@ -116,7 +114,7 @@ final class PublishedTypes {
     return tag(ModelFormat.ADDRESS).number(version).flag(prefix);
   }
 
-  private Row unit() {
+  private Row interfaceName() {
     return tag(ModelFormat.INTERFACE).flag(true);
   }
 
