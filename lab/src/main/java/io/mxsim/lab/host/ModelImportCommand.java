@@ -2,6 +2,7 @@ package io.mxsim.lab.host;
 
 import io.mxsim.lab.router.ModelFolder;
 import io.mxsim.lab.router.RouterRefused;
+import io.mxsim.re.config.ModelCheck;
 import io.mxsim.re.model.ImportedModel;
 import io.mxsim.re.model.published.ModelImport;
 import io.mxsim.re.model.published.PublishedModelError;
@@ -49,7 +50,7 @@ final class ModelImportCommand implements Callable<Integer> {
   private int compile() throws RouterRefused {
     Stopwatch watch = new Stopwatch();
     try {
-      ImportedModel model = ModelImport.compile(modules, watch);
+      ImportedModel model = ModelImport.compile(modules, ModelCheck::evaluates, watch);
       String kept = name == null ? nameOf(model) : name;
       ModelFolder folder = options.folder();
       long size = folder.keep(model, kept);

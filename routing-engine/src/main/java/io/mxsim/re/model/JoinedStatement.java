@@ -1,8 +1,6 @@
 package io.mxsim.re.model;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +10,7 @@ final class JoinedStatement implements Statement {
   private final Statement own;
   private final Statement imported;
   private List<Statement> children;
-  private Map<String, Statement> byName;
+  private NamePositions positions;
 
   JoinedStatement(Overlay overlay, Statement own, Statement imported) {
     this.overlay = overlay;
@@ -29,12 +27,11 @@ final class JoinedStatement implements Statement {
   }
 
   @Override
-  public Optional<Statement> child(String name) {
-    if (byName == null) {
-      byName = new HashMap<>();
-      children().forEach(child -> byName.put(child.name(), child));
+  public int position(String name) {
+    if (positions == null) {
+      positions = new NamePositions(children());
     }
-    return Optional.ofNullable(byName.get(name));
+    return positions.of(name, children());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.mxsim.re.model.ImportedModel;
 import io.mxsim.re.model.table.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** Compiles the published configuration modules of a release. */
 public final class ModelImport {
@@ -21,16 +22,19 @@ public final class ModelImport {
   /**
    * Compiles the modules in {@code folder}: a folder of modules, or that of a published release.
    *
+   * @param conditions whether a commit can evaluate a condition; only such are carried over
    * @throws PublishedModelError if they are no configuration model; it says where
    */
-  public static ImportedModel compile(Path folder, Progress progress)
+  public static ImportedModel compile(Path folder, Predicate<String> conditions, Progress progress)
       throws PublishedModelError, IOException {
     YangModules modules = YangModules.read(folder, progress);
     YangStatement root = root(modules);
     Tables tables = new Tables();
     PublishedTypes types = new PublishedTypes(modules, tables);
+    Musts musts = new Musts(conditions);
     Augments augments = Augments.of(modules);
-    PublishedStatements statements = new PublishedStatements(modules, tables, types, progress);
+    PublishedStatements statements =
+        new PublishedStatements(modules, tables, types, musts, progress);
     statements.compile(root, augments.below(root.argument()));
     progress.compiled(statements.compiled());
     ImportedModel.Facts facts =
@@ -39,8 +43,8 @@ public final class ModelImport {
             modules.all().size(),
             statements.compiled(),
             tables.statements(),
-            statements.musts().carried(),
-            statements.musts().left(),
+            musts.carried(),
+            musts.left(),
             types.left());
     return new ImportedModel(facts, tables.bytes(modules.fingerprint()));
   }

@@ -1,5 +1,6 @@
 package io.mxsim.re.model.published;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +10,13 @@ import java.util.regex.Pattern;
 final class Musts {
   private static final Pattern UP = Pattern.compile("\"\\s*\\.\\.\\s+(\\.\\.)?");
 
+  private final Predicate<String> evaluated;
   private int carried;
   private int left;
+
+  Musts(Predicate<String> evaluated) {
+    this.evaluated = evaluated;
+  }
 
   int carried() {
     return carried;
@@ -22,7 +28,7 @@ final class Musts {
 
   /** Whether a commit can evaluate {@code condition}. */
   boolean takes(String condition) {
-    boolean whole = new Form(condition).whole();
+    boolean whole = evaluated.test(condition);
     if (whole) {
       carried++;
     } else {
@@ -34,78 +40,5 @@ final class Musts {
   /** A condition on a list's key as the entry says it: one step up less, or its own content. */
   static String fromEntry(String condition) {
     return UP.matcher(condition).replaceAll(up -> up.group(1) == null ? "\". " : "\"..");
-  }
-
-  /** The grammar: quoted paths, {@code any}, {@code !}, {@code &&}, {@code ||}, parentheses. */
-  private static final class Form {
-    private final String text;
-    private int at;
-
-    Form(String text) {
-      this.text = text;
-    }
-
-    boolean whole() {
-      return either() && rest().isEmpty();
-    }
-
-    private String rest() {
-      return text.substring(at).strip();
-    }
-
-    private boolean either() {
-      do {
-        if (!both()) {
-          return false;
-        }
-      } while (accept("||"));
-      return true;
-    }
-
-    private boolean both() {
-      do {
-        if (!one()) {
-          return false;
-        }
-      } while (accept("&&"));
-      return true;
-    }
-
-    private boolean one() {
-      if (accept("!")) {
-        return one();
-      }
-      if (accept("(")) {
-        return either() && accept(")");
-      }
-      accept("any");
-      if (!accept("\"")) {
-        return false;
-      }
-      int end = text.indexOf('"', at);
-      boolean path = end > at && path(text.substring(at, end).strip());
-      at = end + 1;
-      return path;
-    }
-
-    private boolean accept(String sign) {
-      while (at < text.length() && text.charAt(at) <= ' ') {
-        at++;
-      }
-      boolean there = text.startsWith(sign, at);
-      at += there ? sign.length() : 0;
-      return there;
-    }
-
-    /** Variables of loops, units made from names, and comparisons are not evaluated. */
-    private static boolean path(String path) {
-      for (String word : path.split(" +")) {
-        boolean plain = word.equals("$$") || word.indexOf('$') < 0 && word.indexOf('=') < 0;
-        if (word.isEmpty() || !plain) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 }

@@ -22,7 +22,7 @@ final class PublishedStatements {
   private final Tables tables;
   private final PublishedTypes types;
   private final ModelImport.Progress progress;
-  private final Musts musts = new Musts();
+  private final Musts musts;
   private final Refinement refinement;
   private final Map<Use, Map<String, Integer>> used = new HashMap<>();
   private final Set<YangStatement> open = new HashSet<>();
@@ -60,8 +60,13 @@ final class PublishedStatements {
   private record Use(YangStatement grouping, String parent, String choice, Set<String> keys) {}
 
   PublishedStatements(
-      YangModules modules, Tables tables, PublishedTypes types, ModelImport.Progress progress) {
+      YangModules modules,
+      Tables tables,
+      PublishedTypes types,
+      Musts musts,
+      ModelImport.Progress progress) {
     this.modules = modules;
+    this.musts = musts;
     this.tables = tables;
     this.types = types;
     this.progress = progress;
@@ -75,10 +80,6 @@ final class PublishedStatements {
 
   int compiled() {
     return compiled;
-  }
-
-  Musts musts() {
-    return musts;
   }
 
   private int statement(YangStatement node, Around around, Augments augments)
