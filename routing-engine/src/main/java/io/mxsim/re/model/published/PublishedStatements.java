@@ -25,6 +25,7 @@ final class PublishedStatements {
   private final Musts musts;
   private final Refinement refinement;
   private final Map<Use, Map<String, Integer>> used = new HashMap<>();
+  private final Map<Placed, Integer> met = new HashMap<>();
   private final Set<YangStatement> open = new HashSet<>();
   private final Set<Integer> blocks = new HashSet<>();
   private final Set<Integer> unnamed = new HashSet<>();
@@ -57,6 +58,8 @@ final class PublishedStatements {
     }
   }
 
+  private record Placed(YangStatement node, String parent, String choice, boolean hierarchy) {}
+
   private record Use(YangStatement grouping, String parent, String choice, Set<String> keys) {}
 
   PublishedStatements(
@@ -82,7 +85,19 @@ final class PublishedStatements {
     return compiled;
   }
 
+  /** A statement that is met again in the same place of a grouping is the same one. */
   private int statement(YangStatement node, Around around, Augments augments)
+      throws PublishedModelError {
+    Placed placed = new Placed(node, around.parent(), around.choice(), around.augments() != null);
+    Integer known = augments == null ? met.get(placed) : null;
+    if (known == null) {
+      known = compiled(node, around, augments);
+      met.put(placed, known);
+    }
+    return known;
+  }
+
+  private int compiled(YangStatement node, Around around, Augments augments)
       throws PublishedModelError {
     if (++compiled % STEP == 0) {
       progress.compiled(compiled);

@@ -35,7 +35,8 @@ final class TypedForm {
           "next-interface/interface-name",
           "target-logical-system/logical-system-name",
           "storm-control/profile-name",
-          "local-gateway/address");
+          "local-gateway/address",
+          "ieee-802.3ad/bundle");
 
   /** In a statement of one line, the value that is typed right behind its name. */
   private static final Pattern VALUE =
