@@ -77,10 +77,10 @@ public final class BracePrinter {
     }
   }
 
-  /** {@code family inet {}: the container's name stands before each of its blocks. */
+  /** {@code family inet {}: the name stands before each of its blocks. */
   private static boolean leads(Node node) {
     return node.is(Statement.Kind.CONTAINER)
-        && node.name().equals("family")
+        && (node.name().equals("family") || node.statement().leads())
         && !node.inactive()
         && node.comment().isEmpty();
   }
@@ -126,7 +126,8 @@ public final class BracePrinter {
       return false;
     }
     Node only = children.getFirst();
-    return !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+    boolean leaf = only.is(Statement.Kind.LEAF) || only.is(Statement.Kind.LEAF_LIST);
+    return leaf && !only.inactive() && only.comment().isEmpty();
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */
