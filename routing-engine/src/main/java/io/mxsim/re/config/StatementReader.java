@@ -104,7 +104,16 @@ final class StatementReader {
 
     /** An implicit statement alone at its place takes any word, to say what is wrong with it. */
     private boolean accepts(Statement child, String text) {
-      return at.children().size() == 1 || values.problem(child.type(), text) == null;
+      return values.problem(child.type(), text) == null || alone(child);
+    }
+
+    private boolean alone(Statement child) {
+      for (Statement sibling : at.children()) {
+        if (sibling != child && !sibling.name().startsWith("apply-groups")) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void enter(Statement child, Token word) {
