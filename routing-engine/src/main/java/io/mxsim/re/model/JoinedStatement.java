@@ -115,6 +115,16 @@ final class JoinedStatement implements Statement {
   }
 
   @Override
+  public String element() {
+    return own.element();
+  }
+
+  @Override
+  public boolean leads() {
+    return own.leads();
+  }
+
+  @Override
   public boolean oneLineWhenSingle() {
     return own.oneLineWhenSingle();
   }
