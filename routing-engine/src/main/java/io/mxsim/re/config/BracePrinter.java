@@ -38,11 +38,7 @@ public final class BracePrinter {
   }
 
   private BracePrinter(
-      TextSink sink,
-      Predicate<Statement> visible,
-      String margin,
-      boolean warnings,
-      Parts parts) {
+      TextSink sink, Predicate<Statement> visible, String margin, boolean warnings, Parts parts) {
     this.sink = sink;
     this.visible = visible;
     this.margin = margin;
@@ -209,7 +205,11 @@ public final class BracePrinter {
       return false;
     }
     Node only = node.below().single();
-    return only != null && !only.inactive() && !only.guarded() && only.comment().isEmpty() && only.below().isEmpty();
+    return only != null
+        && !only.inactive()
+        && !only.guarded()
+        && only.comment().isEmpty()
+        && (only.below().isEmpty() || only.statement().implicit() && single(only));
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */
