@@ -20,13 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code [edit interfaces]}: what is taken, how it is printed, and what is refused how. */
 class InterfaceStatementsTest {
   private static final Statement ROOT = Model.load(new Platform(false, false)).root();
-  private static final ConfigReader READER =
-      ConfigReader.checking(new PlainSecrets(), false);
+  private static final ConfigReader READER = ConfigReader.checking(new PlainSecrets(), false);
 
   private static String resource(String name) {
     try (InputStream in = InterfaceStatementsTest.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -54,6 +52,18 @@ class InterfaceStatementsTest {
     return text.toString();
   }
 
+  private static String asXml(ConfigTree tree) {
+    StringBuilder text = new StringBuilder("<configuration>\n");
+    new XmlPrinter(new ScreenSink(true, text::append), s -> true, XmlPrinter.Marks.NONE)
+        .print(tree.root());
+    return text.append("</configuration>\n").toString();
+  }
+
+  private static Loaded fromXml(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return READER.xml(ConfigTree.empty(ROOT), List.of(), bytes, false);
+  }
+
   /** Rows of a table: lines that are no comments, with their columns. */
   private static Stream<String[]> rows(String name) {
     return resource(name)
@@ -78,6 +88,25 @@ class InterfaceStatementsTest {
 
     assertEquals(List.of(), loaded.problems());
     assertEquals(wanted, asLines(loaded.tree()));
+    assertEquals(resource("interfaces.conf"), asText(loaded.tree()));
+  }
+
+  @Test
+  void aNameThatBeginsWithADigitIsAnotherInXmlAndComesBack() {
+    ConfigTree tree = lines("set interfaces xe-0/0/0 gigether-options 802.3ad ae0").tree();
+
+    String xml = asXml(tree);
+
+    assertTrue(xml.contains("<ieee-802.3ad>"), xml);
+    assertTrue(xml.contains("<bundle>ae0</bundle>"), xml);
+    assertEquals(asLines(tree), asLines(fromXml(xml).tree()));
+  }
+
+  @Test
+  void typicalInterfacesComeBackFromXml() {
+    Loaded loaded = fromXml(asXml(braces(resource("interfaces.conf")).tree()));
+
+    assertEquals(List.of(), loaded.problems());
     assertEquals(resource("interfaces.conf"), asText(loaded.tree()));
   }
 
@@ -138,8 +167,7 @@ class InterfaceStatementsTest {
     Loaded loaded = lines(text.replace("; ", "\n"));
 
     assertEquals(List.of(), loaded.problems());
-    assertEquals(
-        message.equals("nothing") ? List.of() : List.of(message), findings(loaded.tree()));
+    assertEquals(message.equals("nothing") ? List.of() : List.of(message), findings(loaded.tree()));
   }
 
   @Test
@@ -164,7 +192,8 @@ class InterfaceStatementsTest {
             set interfaces xe-0/0/0 unit 1 vlan-id 5
             set interfaces xe-0/0/0 unit 1 vlan-tags outer 5 inner 6
             set interfaces xe-0/0/0 gigether-options flow-control
-            set interfaces xe-0/0/0 gigether-options no-flow-control""");
+            set interfaces xe-0/0/0 gigether-options no-flow-control\
+            """);
 
     assertEquals(
         """
