@@ -3,12 +3,7 @@ package io.mxsim.firmware;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mxsim.chassis.catalog.RoutingEngineKind;
-import io.mxsim.chassis.media.StateFolder;
-import io.mxsim.re.boot.Phase;
-import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.model.CommandWord;
-import io.mxsim.re.model.Model;
-import io.mxsim.re.model.Platform;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -35,16 +30,10 @@ class EveryCommandIsServedTest {
   @Tag("G-OP1")
   @CsvSource({"mx2010,VMHOST", "mx2010,RE1800", "mx480,VMHOST", "mx480,RE1800"})
   void everyCommandOfTheModelIsServed(String model, RoutingEngineKind kind) {
-    try (StateFolder state = StateFolder.temporary()) {
-      BootedRouter router = BootedRouter.boot(model, kind, state);
-
-      assertEquals(Phase.RUNNING, router.firmware().phase());
-      ManagementDaemon mgd = router.mgd();
+    try (BareRouter router = new BareRouter(model, kind)) {
       Set<String> unserved = new TreeSet<>();
-      boolean vmhost = kind == RoutingEngineKind.VMHOST;
-      boolean mx2000 = router.chassis().model().mx2000();
-      collect(Model.load(new Platform(vmhost, mx2000)).commands(), unserved);
-      unserved.removeAll(mgd.rpcs());
+      collect(router.model().commands(), unserved);
+      unserved.removeAll(router.mgd().rpcs());
       unserved.removeAll(SESSION);
       unserved.removeIf(rpc -> rpc.startsWith("set-cli-"));
       assertEquals(Set.of(), unserved);

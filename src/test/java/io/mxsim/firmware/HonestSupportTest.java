@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mxsim.chassis.catalog.RoutingEngineKind;
-import io.mxsim.chassis.media.StateFolder;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.model.Statement;
@@ -29,9 +28,8 @@ class HonestSupportTest {
 
   @Test
   void everyActingStatementLiesInTheSubtreeOfAHandler() {
-    try (StateFolder state = StateFolder.temporary()) {
-      List<List<String>> handled =
-          BootedRouter.boot("mx2010", RoutingEngineKind.VMHOST, state).mgd().handledPaths();
+    try (BareRouter router = new BareRouter("mx2010", RoutingEngineKind.VMHOST)) {
+      List<List<String>> handled = router.mgd().handledPaths();
       Set<String> orphans = new TreeSet<>();
 
       walk((path, statement) -> {
@@ -47,9 +45,8 @@ class HonestSupportTest {
 
   @Test
   void thePathOfEveryHandlerIsInTheModel() {
-    try (StateFolder state = StateFolder.temporary()) {
-      for (List<String> path :
-          BootedRouter.boot("mx480", RoutingEngineKind.RE1800, state).mgd().handledPaths()) {
+    try (BareRouter router = new BareRouter("mx480", RoutingEngineKind.RE1800)) {
+      for (List<String> path : router.mgd().handledPaths()) {
         Statement at = model.root();
         for (String word : path) {
           at = at.child(word).orElse(at.kind() == Kind.LIST ? null : implicit(at));

@@ -17,16 +17,58 @@ import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.SshPort;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.boot.Access;
+import io.mxsim.re.boot.Phase;
 import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.mgd.ManagementDaemon;
+import io.mxsim.re.model.Model;
+import io.mxsim.re.model.Platform;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A chassis with one Routing Engine that has booted, and that nobody uses. */
-record BootedRouter(Chassis chassis, RoutingEngineFirmware firmware) {
-  static BootedRouter boot(String name, RoutingEngineKind kind, StateFolder state) {
-    EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
+/** A chassis with one Routing Engine and nothing else, booted. */
+final class BareRouter implements AutoCloseable {
+  private final EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
+  private final StateFolder state = StateFolder.temporary();
+  private final Model model;
+  private final ManagementDaemon mgd;
+
+  BareRouter(String name, RoutingEngineKind kind) {
     RoutingEngineFirmware[] firmware = new RoutingEngineFirmware[1];
+    Chassis chassis = chassis(name, kind, loop, state, firmware);
+    chassis.power(true);
+    loop.runFor(Duration.ofMinutes(5));
+    if (firmware[0].phase() != Phase.RUNNING) {
+      throw new IllegalStateException("the router has not booted: " + firmware[0].phase());
+    }
+    mgd = firmware[0].system().orElseThrow().daemons().orElseThrow().mgd();
+    boolean vmhost = kind == RoutingEngineKind.VMHOST;
+    model = Model.load(new Platform(vmhost, chassis.model().mx2000()));
+  }
+
+  ManagementDaemon mgd() {
+    return mgd;
+  }
+
+  Model model() {
+    return model;
+  }
+
+  /** Lets virtual time pass. */
+  void pass(Duration time) {
+    loop.runFor(time);
+  }
+
+  @Override
+  public void close() {
+    state.close();
+  }
+
+  private static Chassis chassis(
+      String name,
+      RoutingEngineKind kind,
+      EventLoop loop,
+      StateFolder state,
+      RoutingEngineFirmware[] firmware) {
     Catalogue catalogue = Catalogue.load();
     ChassisModel model = catalogue.chassis(name);
     Surroundings surroundings =
@@ -38,13 +80,7 @@ record BootedRouter(Chassis chassis, RoutingEngineFirmware firmware) {
     Chassis chassis = new Chassis(catalogue, model, 1, surroundings);
     chassis.insertInfrastructure();
     chassis.insert(SlotId.routingEngine(0), catalogue.routingEngine(model, kind));
-    chassis.power(true);
-    loop.runFor(Duration.ofMinutes(5));
-    return new BootedRouter(chassis, firmware[0]);
-  }
-
-  ManagementDaemon mgd() {
-    return firmware.system().orElseThrow().daemons().orElseThrow().mgd();
+    return chassis;
   }
 
   private static RoutingEngineFirmware firmware(Board board) {
