@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The statements that {@code set} lines in files name; a statement of a grouping counts once. */
 final class TypedStatements {
-  private static final Pattern SET = Pattern.compile("^(?: *- type: )?set (.*)$");
+  private static final Pattern SET = Pattern.compile("^(?: *- type: '?)?set (.*?)'?$");
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
   private final Set<Statement> typed = Collections.newSetFromMap(new IdentityHashMap<>());
