@@ -145,7 +145,9 @@ final class SessionCommands {
     Optional<ConfigTree> before =
         switch (other) {
           case Pipes.Comparand.Version(String number) ->
-              number.equals("0") ? Optional.of(daemon.engine().active()) : version(number, dialogue);
+              number.equals("0")
+                  ? Optional.of(daemon.engine().active())
+                  : version(number, dialogue);
           case Pipes.Comparand.File(String name) -> file(name, dialogue);
         };
     before.ifPresent(with -> compare(with, tree, path, dialogue));
