@@ -140,6 +140,7 @@ public final class BracePrinter {
     return node.is(Statement.Kind.CONTAINER)
         && node.name().equals("family")
         && !node.inactive()
+        && !node.guarded()
         && node.comment().isEmpty();
   }
 
@@ -157,6 +158,9 @@ public final class BracePrinter {
       sink.text("/* " + node.comment() + " */\n");
     }
     indent(level);
+    if (node.guarded()) {
+      sink.text("protect: ");
+    }
     if (node.inactive()) {
       sink.text("inactive: ");
     }
@@ -201,7 +205,7 @@ public final class BracePrinter {
       return false;
     }
     Node only = node.below().single();
-    return only != null && !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+    return only != null && !only.inactive() && !only.guarded() && only.comment().isEmpty() && only.below().isEmpty();
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */

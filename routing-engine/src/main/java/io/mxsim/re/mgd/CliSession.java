@@ -308,7 +308,7 @@ public final class CliSession implements Interpreter {
       dialogue.finished();
       return;
     }
-    ConfigurationMode entered = ConfigurationMode.enter(daemon, this, mode, dialogue);
+    ConfigurationMode entered = Admission.enter(daemon, this, mode, dialogue);
     if (entered == null) {
       dialogue.finished();
     } else {

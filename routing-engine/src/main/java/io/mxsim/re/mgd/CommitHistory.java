@@ -5,19 +5,25 @@ import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.reply.Element;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** What {@code show system commit} answers. */
+/** Who has committed what, and what still waits. */
 final class CommitHistory {
   private CommitHistory() {}
 
-  static String text(List<ConfigArchive.Version> history, ZoneId zone) {
-    StringBuilder text = new StringBuilder();
-    for (ConfigArchive.Version version : history) {
+  /** As {@code show system commit} prints it. */
+  static String text(ManagementDaemon daemon) {
+    StringBuilder text = new StringBuilder(daemon.engine().scheduled().text());
+    ZoneId zone = daemon.host().now().getZone();
+    for (ConfigArchive.Version version : daemon.engine().archive().history()) {
       CommitRecord record = version.record();
       text.append(version.number()).append(version.number() < 10 ? "   " : "  ");
-      text.append(DateText.iso(record.time().atZone(zone))).append(" by ").append(record.user());
-      text.append(" via ").append(record.via()).append('\n');
+      text.append(line(record, zone));
+      if (version.number() == 0) {
+        text.append(awaited(daemon));
+      }
+      text.append('\n');
       if (!record.comment().isEmpty()) {
         text.append("    ").append(record.comment()).append('\n');
       }
@@ -25,9 +31,39 @@ final class CommitHistory {
     return text.toString();
   }
 
-  static Element element(List<ConfigArchive.Version> history, ZoneId zone) {
+  /** A commit that is still to be confirmed. */
+  private static String awaited(ManagementDaemon daemon) {
+    return daemon
+        .engine()
+        .minutesToConfirm()
+        .map(left -> " commit confirmed, rollback in " + left + "mins\n    rollback pending")
+        .orElse("");
+  }
+
+  private static String line(CommitRecord record, ZoneId zone) {
+    return DateText.iso(record.time().atZone(zone))
+        + " by "
+        + record.user()
+        + " via "
+        + record.via();
+  }
+
+  /** The versions by number, as {@code rollback ?} lists them. */
+  static Map<String, String> versions(ManagementDaemon daemon) {
+    Map<String, String> versions = new LinkedHashMap<>();
+    ZoneId zone = daemon.host().now().getZone();
+    for (ConfigArchive.Version version : daemon.engine().archive().history()) {
+      String comment = version.record().comment();
+      String more = comment.isEmpty() ? "" : " " + comment;
+      versions.put("" + version.number(), line(version.record(), zone) + more);
+    }
+    return versions;
+  }
+
+  static Element element(ManagementDaemon daemon) {
     Element all = Element.of("commit-information");
-    for (ConfigArchive.Version version : history) {
+    ZoneId zone = daemon.host().now().getZone();
+    for (ConfigArchive.Version version : daemon.engine().archive().history()) {
       CommitRecord record = version.record();
       Element entry =
           Element.of("commit-history")

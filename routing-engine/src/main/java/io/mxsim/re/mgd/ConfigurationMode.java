@@ -11,6 +11,7 @@ import io.mxsim.re.config.Step;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.Parsed;
 import io.mxsim.re.language.StatementPath;
+import io.mxsim.re.language.Verb;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,12 +27,13 @@ final class ConfigurationMode implements Interpreter, Editor {
   private final Workspace workspace;
   private final EditVerbs edits;
   private final CommitVerbs commits;
-  private final LoadVerbs loads;
+  private final FileVerbs files;
   private final ShowVerb shows;
   private final ArrayDeque<StatementPath> left = new ArrayDeque<>();
   private StatementPath level = StatementPath.ROOT;
 
-  private ConfigurationMode(ManagementDaemon daemon, CliSession session, Editor.Mode mode) {
+  /** As {@link Admission} lets in. */
+  ConfigurationMode(ManagementDaemon daemon, CliSession session, Editor.Mode mode) {
     this.daemon = daemon;
     this.session = session;
     this.mode = mode;
@@ -40,38 +42,8 @@ final class ConfigurationMode implements Interpreter, Editor {
         mode == Editor.Mode.PRIVATE ? new Workspace(daemon.engine().active()) : daemon.shared();
     this.edits = new EditVerbs(daemon, session, workspace);
     this.commits = new CommitVerbs(daemon, session, workspace, this);
-    this.loads = new LoadVerbs(daemon, session, workspace, this);
+    this.files = new FileVerbs(daemon, session, edits);
     this.shows = new ShowVerb(session, this);
-  }
-
-  /** Enters configuration mode and prints what greets the operator; null if it is refused. */
-  static ConfigurationMode enter(
-      ManagementDaemon daemon, CliSession session, Editor.Mode mode, Dialogue dialogue) {
-    boolean dirty = !daemon.shared().tree().sameAs(daemon.engine().active());
-    String others = EditorList.text(daemon, session);
-    if (dirty && mode == Editor.Mode.EXCLUSIVE) {
-      dialogue.print(others + "error: configuration database modified\n");
-      return null;
-    }
-    if (dirty && mode == Editor.Mode.PRIVATE) {
-      dialogue.print("error: shared configuration database modified\n");
-      return null;
-    }
-    if (mode != Editor.Mode.SHARED) {
-      dialogue.print("warning: uncommitted changes will be discarded on exit\n");
-    }
-    dialogue.print("Entering configuration mode\n" + others);
-    if (dirty) {
-      dialogue.print("The configuration has been changed but not committed\n");
-    }
-    ConfigurationMode entered = new ConfigurationMode(daemon, session, mode);
-    daemon.editors().add(entered);
-    String user = session.account().user();
-    session.log(
-        Audit.Severity.NOTICE,
-        "UI_DBASE_LOGIN_EVENT",
-        "User '" + user + "' entering configuration mode");
-    return entered;
   }
 
   ConfigTree tree() {
@@ -96,6 +68,11 @@ final class ConfigurationMode implements Interpreter, Editor {
   @Override
   public List<Step> level() {
     return Paths.steps(level);
+  }
+
+  @Override
+  public void wipe() {
+    workspace.wipe();
   }
 
   boolean modified() {
@@ -125,12 +102,18 @@ final class ConfigurationMode implements Interpreter, Editor {
   public void submit(String line, Dialogue dialogue) {
     session.touch();
     Parsed parsed = daemon.language().configuration(line, level, session.viewer());
-    if (parsed instanceof Parsed.Accepted accepted) {
-      Line.Configuration meaning = (Line.Configuration) accepted.line();
-      session.note(Paths.masked(accepted.text(), meaning.paths()));
-      run(meaning, dialogue);
-    } else {
+    if (!(parsed instanceof Parsed.Accepted accepted)) {
       CliSession.refuse(line, parsed, dialogue);
+      return;
+    }
+    Line.Configuration meaning = (Line.Configuration) accepted.line();
+    if (meaning.has("range")) {
+      RangeLines lines = RangeLines.of(accepted.text(), daemon.language(), level, session);
+      session.note(lines.masked());
+      run(meaning, lines, dialogue);
+    } else {
+      session.note(Paths.masked(accepted.text(), meaning.paths()));
+      run(meaning, null, dialogue);
     }
   }
 
@@ -144,26 +127,28 @@ final class ConfigurationMode implements Interpreter, Editor {
     return session.save(file, text);
   }
 
-  private void run(Line.Configuration line, Dialogue screen) {
+  private void run(Line.Configuration line, RangeLines range, Dialogue screen) {
     if (line.run().isPresent()) {
       session.run((Line.Operational) line.run().get().piped(line.pipes()), screen);
       return;
     }
     Pipes pipes = session.pipes(line.pipes());
-    session.start(pipes, "get-configuration", screen, dialogue -> run(line, pipes, dialogue));
+    session.start(pipes, "get-configuration", screen, dialogue -> run(line, range, pipes, dialogue));
   }
 
-  private void run(Line.Configuration line, Pipes pipes, PipedDialogue dialogue) {
+  private void run(
+      Line.Configuration line, RangeLines range, Pipes pipes, PipedDialogue dialogue) {
     if (locked(line, dialogue)) {
       return;
     }
     switch (line.verb()) {
       case SET -> edits.set(line, dialogue);
-      case DELETE -> edits.delete(line, level(), dialogue);
-      case ACTIVATE -> edits.inactive(line, false, dialogue);
-      case DEACTIVATE -> edits.inactive(line, true, dialogue);
-      case ANNOTATE -> edits.annotate(line, dialogue);
+      case DELETE -> edits.delete(line, base(line), dialogue);
+      case ACTIVATE, ANNOTATE, COPY, DEACTIVATE, INSERT, PROTECT, RENAME, UNPROTECT ->
+          edits.edit(line, dialogue);
       case PROMPT -> edits.prompt(line, dialogue);
+      case REPLACE -> new ReplaceVerb(daemon, edits).replace(line, level(), dialogue);
+      case WILDCARD -> wildcard(line, range, pipes, dialogue);
       case SHOW -> {
         shows.show(line, base(line), pipes, dialogue);
         dialogue.finished();
@@ -173,19 +158,52 @@ final class ConfigurationMode implements Interpreter, Editor {
       case EXIT, QUIT -> exit(line, dialogue);
       case COMMIT -> commits.commit(line, dialogue);
       case ROLLBACK -> commits.rollback(line, dialogue);
-      case LOAD -> loads.load(line, dialogue);
-      case SAVE -> loads.save(line, dialogue);
+      case LOAD -> files.load(line, level(), dialogue);
+      case SAVE -> files.save(line, level(), dialogue);
+      case UPDATE -> update(dialogue);
       case STATUS -> {
         dialogue.print(EditorList.text(daemon, (CliSession) null));
         dialogue.finished();
       }
-      case HELP -> session.run(help(line), dialogue);
+      case HELP -> {
+        dialogue.print(StatementHelp.text(line, level, session, daemon.language()));
+        dialogue.finished();
+      }
       case RUN -> dialogue.finished();
     }
   }
 
-  private static Line.Operational help(Line.Configuration line) {
-    return new Line.Operational("help-topic", line.arguments(), List.of());
+  private void wildcard(
+      Line.Configuration line, RangeLines range, Pipes pipes, PipedDialogue dialogue) {
+    if (range == null) {
+      new WildcardVerbs(edits).delete(line, dialogue);
+      return;
+    }
+    Draft draft = edits.draft(dialogue);
+    for (Line.Configuration each : range.lines()) {
+      if (each.verb() == Verb.SHOW) {
+        shows.show(each, base(each), pipes, dialogue);
+      } else {
+        StatementEdits.edit(each, draft);
+      }
+    }
+    if (range.problem() == null) {
+      edits.apply(draft, dialogue);
+    } else {
+      dialogue.print("error: " + range.problem() + "\n");
+    }
+    dialogue.finished();
+  }
+
+  /** Takes over what others have committed since the private edits began. */
+  private void update(Dialogue dialogue) {
+    if (mode == Editor.Mode.PRIVATE) {
+      workspace.rebase(daemon.engine().active());
+      new EditLog(daemon, session).other("update", Step.text(level()));
+    } else {
+      dialogue.print("error: only private edits can be updated\n");
+    }
+    dialogue.finished();
   }
 
   /** Refuses changes while somebody else holds the configuration exclusively. */
@@ -193,19 +211,24 @@ final class ConfigurationMode implements Interpreter, Editor {
     boolean changes =
         switch (line.verb()) {
           case SET, DELETE, ACTIVATE, DEACTIVATE, ANNOTATE, PROMPT, COMMIT, ROLLBACK, LOAD -> true;
+          case COPY, INSERT, PROTECT, RENAME, REPLACE, UNPROTECT, UPDATE, WILDCARD -> true;
           case SHOW, EDIT, UP, TOP, EXIT, QUIT, SAVE, STATUS, HELP, RUN -> false;
         };
-    for (Editor other : daemon.editors()) {
-      if (changes && other != this && other.mode() == Editor.Mode.EXCLUSIVE) {
-        dialogue.print(
-            "error: configuration database locked by:\n" + EditorList.text(daemon, other));
-        dialogue.finished();
-        return true;
-      }
+    if (changes && daemon.engine().scheduled().pending()) {
+      dialogue.print(CommitVerbs.PENDING);
+      dialogue.finished();
+      return true;
     }
-    return false;
+    Editor holder = changes ? Admission.holder(daemon, this) : null;
+    if (holder == null) {
+      return false;
+    }
+    dialogue.print("error: configuration database locked by:\n" + EditorList.text(daemon, holder));
+    dialogue.finished();
+    return true;
   }
 
+  /** The level that the line is about when it names no statement. */
   private List<Step> base(Line.Configuration line) {
     return Paths.steps(above(line.levelsUp()));
   }
@@ -270,7 +293,8 @@ final class ConfigurationMode implements Interpreter, Editor {
     }
   }
 
-  private void left(Dialogue dialogue) {
+  /** Leaves without a question. */
+  void left(Dialogue dialogue) {
     drop();
     dialogue.print("Exiting configuration mode\n");
     dialogue.leave();

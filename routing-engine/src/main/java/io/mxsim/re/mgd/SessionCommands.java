@@ -44,11 +44,9 @@ final class SessionCommands {
         dialogue.leave();
       }
       case "get-configuration" -> configuration(line, pipes, dialogue);
-      case "get-commit-information" -> {
-        List<ConfigArchive.Version> history = daemon.engine().archive().history();
-        ZoneId zone = daemon.host().now().getZone();
-        dialogue.answer(CommitHistory.element(history, zone), CommitHistory.text(history, zone));
-      }
+      case "get-commit-information" ->
+          dialogue.answer(CommitHistory.element(daemon), CommitHistory.text(daemon));
+      case "clear-system-commit" -> clearCommit(dialogue);
       case "get-rollback-information" -> rollback(line.arguments(), pipes, dialogue);
       default -> {
         return show(line, dialogue);
@@ -113,6 +111,14 @@ final class SessionCommands {
           default -> Editor.Mode.SHARED;
         };
     session.configure(mode, dialogue);
+  }
+
+  private void clearCommit(PipedDialogue dialogue) {
+    dialogue.print(
+        daemon.engine().unschedule()
+            ? "Pending commit cleared.\n"
+            : "error: No commit scheduled.\n");
+    dialogue.finished();
   }
 
   private void configuration(Line.Operational line, Pipes pipes, PipedDialogue dialogue) {

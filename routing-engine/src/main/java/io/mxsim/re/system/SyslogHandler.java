@@ -29,6 +29,11 @@ public final class SyslogHandler implements StatementHandler {
 
   /** The host's name stands beside the syslog statements. */
   @Override
+  public Optional<Daemon> daemon() {
+    return Optional.of(new Daemon("event-processing", "Event processing process"));
+  }
+
+  @Override
   public List<String> path() {
     return List.of("system");
   }
@@ -68,10 +73,10 @@ public final class SyslogHandler implements StatementHandler {
     for (ConfigNode user : syslog.all("user")) {
       destinations.add(new Destination.User(user.value(), selectors(user, "contents")));
     }
-    List<Selector> console = selectors(syslog, "console");
-    if (!console.isEmpty()) {
-      destinations.add(new Destination.Console(console));
-    }
+    syslog
+        .find("console")
+        .map(console -> selectors(console, "console"))
+        .ifPresent(console -> destinations.add(new Destination.Console(console)));
   }
 
   /** A file without any facility takes everything, as the guide's {@code file Audit-File;} does. */
