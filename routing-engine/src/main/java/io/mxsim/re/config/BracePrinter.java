@@ -205,7 +205,11 @@ public final class BracePrinter {
       return false;
     }
     Node only = node.below().single();
-    return only != null && !only.inactive() && !only.guarded() && only.comment().isEmpty() && only.below().isEmpty();
+    return only != null
+        && !only.inactive()
+        && !only.guarded()
+        && only.comment().isEmpty()
+        && only.below().isEmpty();
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */

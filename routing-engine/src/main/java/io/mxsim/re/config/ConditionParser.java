@@ -108,7 +108,8 @@ final class ConditionParser {
     if (!known) {
       throw new Unreadable();
     }
-    return new Condition.Path(quantity, up == 0 && !own ? Condition.Path.TOP : up, List.copyOf(words));
+    return new Condition.Path(
+        quantity, up == 0 && !own ? Condition.Path.TOP : up, List.copyOf(words));
   }
 
   /** {@code $$={v}} is the value v. */

@@ -120,6 +120,11 @@ final class ItemLoad {
     if (child == null || !child.implicit()) {
       words.add(word(item, item.name().getBytes(StandardCharsets.UTF_8), false));
     }
+    Statement folded = child == null ? null : FoldedList.in(child);
+    Item entry = folded == null ? null : key(folded, item);
+    if (entry != null) {
+      words.add(word(entry, entry.text(), true));
+    }
     if (child == null || child.kind() == Statement.Kind.CONTAINER) {
       return words;
     }

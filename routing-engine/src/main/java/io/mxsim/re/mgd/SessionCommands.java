@@ -12,7 +12,6 @@ import io.mxsim.re.language.Line;
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.reply.Element;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
