@@ -131,6 +131,11 @@ final class ItemLoad {
       String name = child == null ? item.name() : child.name();
       words.add(word(item, name.getBytes(StandardCharsets.UTF_8), false));
     }
+    Statement folded = child == null ? null : FoldedList.in(child);
+    Item entry = folded == null ? null : key(folded, item);
+    if (entry != null) {
+      words.add(word(entry, entry.text(), true));
+    }
     if (child == null || child.kind() == Statement.Kind.CONTAINER) {
       return words;
     }

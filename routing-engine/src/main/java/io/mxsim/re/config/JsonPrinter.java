@@ -67,6 +67,10 @@ public final class JsonPrinter {
       return;
     }
     Step step = path.get(depth);
+    if (FoldedList.in(step.statement()) != null) {
+      around(path, depth + 1, level, nodes);
+      return;
+    }
     boolean list = step.statement().kind() == Statement.Kind.LIST;
     member(step.statement().element(), level);
     if (list) {
@@ -111,8 +115,12 @@ public final class JsonPrinter {
           values(node.values());
         }
         case CONTAINER -> {
-          member(node.statement().element(), level);
-          object(node, level);
+          if (FoldedList.is(node)) {
+            content(node, level);
+          } else {
+            member(node.statement().element(), level);
+            object(node, level);
+          }
         }
         case LIST -> {
           entry(node, !open, level);
@@ -152,7 +160,7 @@ public final class JsonPrinter {
   }
 
   private static boolean marked(Node node) {
-    return node.inactive() || !node.comment().isEmpty();
+    return node.inactive() || node.guarded() || !node.comment().isEmpty();
   }
 
   private void beside(Node node, int level) {
@@ -168,6 +176,10 @@ public final class JsonPrinter {
     if (!node.comment().isEmpty()) {
       member("comment", level + 1);
       sink.text(Json.quoted("/* " + node.comment() + " */"));
+    }
+    if (node.guarded()) {
+      member("protect", level + 1);
+      sink.text("true");
     }
     if (node.inactive()) {
       member("inactive", level + 1);
