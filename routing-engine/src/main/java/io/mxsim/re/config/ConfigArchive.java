@@ -3,9 +3,7 @@ package io.mxsim.re.config;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.os.DateText;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Committed configurations on the media: the active one, up to 49 before it, and the rescue
@@ -31,6 +28,7 @@ public final class ConfigArchive {
   private static final String BESIDE = "/config/juniper.conf+.gz";
   private static final String PREVIOUS = "/config/juniper.conf.1+.gz";
   private static final String AWAITED = "/config/commit-confirmed";
+  private static final String SCHEDULED = "/config/commit-at-reboot.gz";
   private static final String LAST_COMMIT = "## Last commit: ";
   private static final String COMMENT = "## Comment: ";
 
@@ -38,6 +36,9 @@ public final class ConfigArchive {
   private final Statement root;
   private final SecretForm secrets;
   private final String release;
+
+  /** Of the file that was written last. */
+  private PackedText.Members members = new PackedText.Members();
 
   /**
    * @param release what stands in {@code version X;}
@@ -82,7 +83,7 @@ public final class ConfigArchive {
     Arrays.fill(active, (byte) 0);
     store.sync();
     int free = 1;
-    while (free < VERSIONS - 1 && exists(file(free))) {
+    while (free < VERSIONS - 1 && store.exists(file(free))) {
       free++;
     }
     for (int number = free; number > 1; number--) {
@@ -91,19 +92,16 @@ public final class ConfigArchive {
     store.rename(PREVIOUS, file(1));
   }
 
-  private boolean exists(String name) {
-    Optional<byte[]> bytes = store.read(name);
-    bytes.ifPresent(content -> Arrays.fill(content, (byte) 0));
-    return bytes.isPresent();
-  }
-
   /** Keeps {@code tree} as the rescue configuration. */
   public void saveRescue(ConfigTree tree, CommitRecord record) {
-    byte[] file = packed(tree, record);
-    store.write(RESCUE + "+", file);
+    replace(RESCUE, packed(tree, record));
+  }
+
+  private void replace(String name, byte[] file) {
+    store.write(name + "+", file);
     Arrays.fill(file, (byte) 0);
     store.sync();
-    store.rename(RESCUE + "+", RESCUE);
+    store.rename(name + "+", name);
     store.sync();
   }
 
@@ -134,6 +132,24 @@ public final class ConfigArchive {
   public void confirmed() {
     store.delete(AWAITED);
     store.sync();
+  }
+
+  /** Keeps {@code tree} for {@code record} to be committed at the next boot. */
+  public void schedule(ConfigTree tree, CommitRecord record) {
+    replace(SCHEDULED, packed(tree, record));
+  }
+
+  /** What has to be committed at this boot. */
+  public Optional<Stored> scheduled() {
+    return load(SCHEDULED);
+  }
+
+  /** Nothing has to be committed at the next boot. */
+  public void unschedule() {
+    if (store.exists(SCHEDULED)) {
+      store.delete(SCHEDULED);
+      store.sync();
+    }
   }
 
   /** The rescue configuration, if there is one. */
@@ -172,17 +188,33 @@ public final class ConfigArchive {
     return Optional.of(new Stored(loaded, record));
   }
 
-  private byte[] packed(ConfigTree tree, CommitRecord record) {
+  /** {@code tree} as text with its secrets, which the caller overwrites. */
+  public byte[] text(ConfigTree tree) {
     try (ByteSink sink = new ByteSink()) {
-      sink.text(header(record, release, ZoneOffset.UTC));
-      if (!record.comment().isEmpty()) {
-        sink.text(COMMENT + record.comment().replace('\n', ' ') + "\n");
-      }
       new BracePrinter(sink, statement -> !statement.name().equals("version")).print(tree.root());
-      byte[] text = sink.copy();
-      byte[] packed = packed(text);
-      Arrays.fill(text, (byte) 0);
-      return packed;
+      return sink.copy();
+    }
+  }
+
+  /** What {@link #text} made on this router or on its other Routing Engine; overwrites it. */
+  public ConfigTree parsed(byte[] text) {
+    ConfigTree empty = ConfigTree.empty(root);
+    Loaded loaded = ConfigReader.trusting(secrets).merge(empty, List.of(), text);
+    Arrays.fill(text, (byte) 0);
+    return loaded.tree();
+  }
+
+  private byte[] packed(ConfigTree tree, CommitRecord record) {
+    try (PackedText packed = new PackedText(members)) {
+      packed.text(header(record, release, ZoneOffset.UTC));
+      if (!record.comment().isEmpty()) {
+        packed.text(COMMENT + record.comment().replace('\n', ' ') + "\n");
+      }
+      BracePrinter.inParts(packed, statement -> !statement.name().equals("version"))
+          .print(tree.root());
+      byte[] file = packed.file();
+      members = packed.members();
+      return file;
     }
   }
 
@@ -224,16 +256,6 @@ public final class ConfigArchive {
       at = end + 1;
     }
     return new CommitRecord(user, time, via, comment);
-  }
-
-  private static byte[] packed(byte[] text) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 
   /** Unpacks, and overwrites what it was given; a broken file gives what can be read of it. */

@@ -3,6 +3,7 @@ package io.mxsim.re.config;
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The configuration as handlers see it: without inactive statements, and with what {@code
@@ -14,22 +15,36 @@ public final class Inheritance {
   private static final String APPLY = "apply-groups";
   private static final String EXCEPT = "apply-groups-except";
 
-  private final Node root;
+  /** Groups of that name are for the Routing Engine of that name only. */
+  private static final Set<String> ROUTING_ENGINES = Set.of("re0", "re1");
 
-  private Inheritance(Node root) {
+  private final Node root;
+  private final String routingEngine;
+
+  private Inheritance(Node root, String routingEngine) {
     this.root = root;
+    this.routingEngine = routingEngine;
   }
 
-  /** Answers with {@code tree} itself when there is nothing to resolve. */
+  /** The same for the Routing Engine in the first slot. */
   public static ConfigTree resolve(ConfigTree tree) {
+    return resolve(tree, "re0");
+  }
+
+  /**
+   * Answers with {@code tree} itself when there is nothing to resolve.
+   *
+   * @param routingEngine {@code re0} or {@code re1}: the group of the other one is left out
+   */
+  public static ConfigTree resolve(ConfigTree tree, String routingEngine) {
     Node root = active(tree.rootNode());
-    Node expanded = new Inheritance(root).expand(root, List.of(), List.of());
+    Node expanded = new Inheritance(root, routingEngine).expand(root, List.of(), List.of());
     return expanded == tree.rootNode() ? tree : new ConfigTree(expanded);
   }
 
   private static Node active(Node node) {
     Children kept = node.below();
-    for (Node child : node.below().all()) {
+    for (Node child : node.below().having(Summary.INACTIVE)) {
       if (child.inactive()) {
         kept = kept.without(child.statement(), child.value());
       } else {
@@ -46,19 +61,28 @@ public final class Inheritance {
   private record Source(String group, Node node) {}
 
   private Node expand(Node node, List<Source> inherited, List<Step> path) {
+    if (inherited.isEmpty() && !Summary.has(node.summary(), Summary.APPLIES)) {
+      return node;
+    }
     List<Source> sources = sources(node, inherited, path);
     Node result = node;
     for (Source source : sources) {
-      for (Node offered : source.node().below().all()) {
+      for (Node offered : source.node().below()) {
         result = adopt(result, offered);
       }
     }
-    for (Node child : result.below().all()) {
+    Iterable<Node> concerned =
+        sources.isEmpty() ? result.below().having(Summary.APPLIES) : result.below();
+    for (Node child : concerned) {
       boolean leaf = child.is(Statement.Kind.LEAF) || child.is(Statement.Kind.LEAF_LIST);
       if (!leaf && !(path.isEmpty() && child.name().equals(GROUPS))) {
+        List<Source> matching = matching(sources, child);
+        if (matching.isEmpty() && !Summary.has(child.summary(), Summary.APPLIES)) {
+          continue;
+        }
         List<Step> below = new ArrayList<>(path);
         below.add(Step.to(child.statement(), child.value()));
-        Node expanded = expand(child, matching(sources, child), below);
+        Node expanded = expand(child, matching, below);
         if (expanded != child) {
           result = result.withChild(expanded);
         }
@@ -76,7 +100,8 @@ public final class Inheritance {
     List<Source> sources = new ArrayList<>();
     for (String name : apply == null ? List.<String>of() : apply.values()) {
       Node group = root.below().get(GROUPS, name);
-      if (group != null) {
+      boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
+      if (group != null && !others) {
         descend(new Source(name, group), path, 0, sources);
       }
     }
@@ -93,7 +118,7 @@ public final class Inheritance {
       return;
     }
     Step step = path.get(depth);
-    for (Node child : from.node().below().all(step.statement().name())) {
+    for (Node child : Children.nodes(from.node().below().slot(step.statement().name()))) {
       if (matches(child, step.key())) {
         descend(new Source(from.group(), child), path, depth + 1, found);
       }
@@ -103,7 +128,7 @@ public final class Inheritance {
   private static List<Source> matching(List<Source> sources, Node child) {
     List<Source> below = new ArrayList<>();
     for (Source source : sources) {
-      for (Node offered : source.node().below().all(child.name())) {
+      for (Node offered : Children.nodes(source.node().below().slot(child.name()))) {
         if (matches(offered, child.value())) {
           below.add(new Source(source.group(), offered));
         }

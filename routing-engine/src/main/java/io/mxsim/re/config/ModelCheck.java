@@ -1,11 +1,17 @@
 package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** What the model itself demands of a configuration at commit. */
+/**
+ * What the model itself demands of a configuration at commit. It remembers the last configuration
+ * that met all of it: what the next one shares with that, and what only looks at such, is not
+ * checked again.
+ */
 public final class ModelCheck {
+  private static final Set<String> BUILT_IN_GROUPS = Set.of("junos-defaults");
+
   /** Takes what is found. */
   public interface Finder {
     /** A mandatory statement is missing in {@code statement}, which stands at {@code path}. */
@@ -15,63 +21,138 @@ public final class ModelCheck {
     void broken(List<String> path, String statement, String message);
   }
 
-  private final Finder finder;
-  private final List<Node> above = new ArrayList<>();
-
-  private ModelCheck(Finder finder) {
-    this.finder = finder;
-  }
+  private final Rules rules = new Rules();
+  private Node clean;
 
   /** Reports all that is wrong with {@code tree}, which has no inactive statements any more. */
-  public static void check(ConfigTree tree, Finder finder) {
-    ModelCheck check = new ModelCheck(finder);
-    check.node(tree.rootNode());
+  public void check(ConfigTree tree, Finder finder) {
+    Pass pass = new Pass(finder);
+    pass.node(clean, tree.rootNode());
     for (Statement child : tree.root().statement().children()) {
       boolean plain = child.kind() == Statement.Kind.CONTAINER && !child.presence();
       if (plain && tree.rootNode().below().get(child, "") == null) {
-        check.mandatory(Node.of(child, "", null));
+        pass.mandatory(Node.of(child, "", null));
       }
+    }
+    if (!pass.found) {
+      clean = tree.rootNode();
     }
   }
 
-  private void node(Node node) {
-    above.add(node);
-    mandatory(node);
-    for (Statement.Must must : node.statement().musts()) {
-      if (!Condition.holds(must.condition(), above)) {
-        finder.broken(path(), words(node), must.message());
-      }
-    }
-    for (Node child : node.below().all()) {
-      if (!child.name().equals("groups") || above.size() > 1) {
-        node(child);
-      }
-    }
-    above.removeLast();
+  /** Forgets what it remembers, secrets among it (zeroization). */
+  public void forget() {
+    clean = null;
   }
 
-  private void mandatory(Node node) {
-    if (node.is(Statement.Kind.LEAF) || node.is(Statement.Kind.LEAF_LIST)) {
-      return;
+  /** One way through a configuration, beside one that is known to be good. */
+  private final class Pass {
+    private final Finder finder;
+    private final Chain before = new Chain();
+    private final Chain after = new Chain();
+    private boolean found;
+
+    Pass(Finder finder) {
+      this.finder = finder;
     }
-    for (Statement child : node.statement().children()) {
-      if (child.mandatory() && node.below().all(child.name()).isEmpty()) {
-        String message = "Missing mandatory statement: '" + child.name() + "'";
-        finder.missing(path(), words(node), message);
+
+    private void node(Node good, Node node) {
+      before.push(good);
+      after.push(node);
+      mandatory(node);
+      conditions(node);
+      below(good, node);
+      before.pop();
+      after.pop();
+    }
+
+    private void below(Node good, Node node) {
+      for (Object slot : node.below().slots()) {
+        Statement statement = Children.statement(slot);
+        if (after.depth() == 0 && statement.name().equals("groups")) {
+          continue;
+        }
+        Object old = good == null ? null : good.below().slot(statement.name());
+        if (old == null || !untouched(statement)) {
+          all(old, slot);
+        } else if (old instanceof Entries was && slot instanceof Entries entries) {
+          Entries.differences(was, entries, this::changed);
+        } else if (old != slot) {
+          all(old, slot);
+        }
       }
     }
-  }
 
-  private List<String> path() {
-    List<String> path = new ArrayList<>();
-    for (int i = 1; i < above.size() - 1; i++) {
-      path.add(Step.to(above.get(i).statement(), above.get(i).value()).words());
+    private void changed(Node good, Node node) {
+      if (node != null) {
+        node(good, node);
+      }
     }
-    return path;
+
+    private void all(Object good, Object slot) {
+      for (Node child : Children.nodes(slot)) {
+        Node old =
+            switch (good) {
+              case null -> null;
+              case Entries entries -> entries.get(child.value());
+              default -> (Node) good;
+            };
+        node(old, child);
+      }
+    }
+
+    /** Whether all that conditions of a child of the last statement look at outside is the same. */
+    private boolean untouched(Statement child) {
+      before.push(null);
+      after.push(null);
+      boolean same = true;
+      for (Reach reach : rules.outside(child)) {
+        same = same && reach.same(before, after);
+      }
+      before.pop();
+      after.pop();
+      return same;
+    }
+
+    private void mandatory(Node node) {
+      if (node.is(Statement.Kind.LEAF) || node.is(Statement.Kind.LEAF_LIST)) {
+        return;
+      }
+      for (Statement child : node.statement().children()) {
+        if (child.mandatory() && node.below().slot(child.name()) == null) {
+          found = true;
+          String message = "Missing mandatory statement: '" + child.name() + "'";
+          finder.missing(after.path(), words(node, node.value()), message);
+        }
+      }
+    }
+
+    private void conditions(Node node) {
+      List<Rules.Rule> all = rules.of(node.statement());
+      boolean several = node.is(Statement.Kind.LEAF_LIST);
+      for (String value : several ? node.values() : List.of(node.value())) {
+        for (Rules.Rule rule : all) {
+          if (!rule.condition().holds(new Place(after, value))) {
+            broken(words(node, value), rule.message());
+          }
+        }
+        if (several && node.name().equals(Rules.APPLY_GROUPS) && !group(value)) {
+          broken(words(node, value), "undefined configuration group");
+        }
+      }
+    }
+
+    private boolean group(String name) {
+      return BUILT_IN_GROUPS.contains(name) || after.at(0).below().get("groups", name) != null;
+    }
+
+    private void broken(String statement, String message) {
+      found = true;
+      finder.broken(after.path(), statement, message);
+    }
   }
 
   /** The statement as it is quoted; a secret's value is not. */
-  private static String words(Node node) {
-    return Step.to(node.statement(), node.value()).words();
+  private static String words(Node node, String value) {
+    return Step.to(node.statement(), value).words();
   }
 }

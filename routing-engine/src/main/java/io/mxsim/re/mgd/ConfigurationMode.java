@@ -70,6 +70,11 @@ final class ConfigurationMode implements Interpreter, Editor {
     return Paths.steps(level);
   }
 
+  @Override
+  public void wipe() {
+    workspace.wipe();
+  }
+
   boolean modified() {
     return !workspace
         .tree()
@@ -110,6 +115,23 @@ final class ConfigurationMode implements Interpreter, Editor {
       session.note(Paths.masked(accepted.text(), meaning.paths()));
       run(meaning, null, dialogue);
     }
+  }
+
+  @Override
+  public String remembered(String line) {
+    Parsed parsed = daemon.language().configuration(line, level, session.viewer());
+    boolean range =
+        parsed instanceof Parsed.Accepted accepted
+            && ((Line.Configuration) accepted.line()).has("range");
+    return range
+        ? RangeLines.remembered(
+            line, ((Parsed.Accepted) parsed).text(), daemon.language(), level, session)
+        : RememberedLine.of(line, parsed);
+  }
+
+  @Override
+  public String save(String file, byte[] text) {
+    return session.save(file, text);
   }
 
   private void run(Line.Configuration line, RangeLines range, Dialogue screen) {
@@ -194,6 +216,11 @@ final class ConfigurationMode implements Interpreter, Editor {
           case COPY, INSERT, PROTECT, RENAME, REPLACE, UNPROTECT, UPDATE, WILDCARD -> true;
           case SHOW, EDIT, UP, TOP, EXIT, QUIT, SAVE, STATUS, HELP, RUN -> false;
         };
+    if (changes && daemon.engine().scheduled().pending()) {
+      dialogue.print(CommitVerbs.PENDING);
+      dialogue.finished();
+      return true;
+    }
     Editor holder = changes ? Admission.holder(daemon, this) : null;
     if (holder == null) {
       return false;
@@ -268,7 +295,8 @@ final class ConfigurationMode implements Interpreter, Editor {
     }
   }
 
-  private void left(Dialogue dialogue) {
+  /** Leaves without a question. */
+  void left(Dialogue dialogue) {
     drop();
     dialogue.print("Exiting configuration mode\n");
     dialogue.leave();
