@@ -105,9 +105,11 @@ final class StatementReader {
       return null;
     }
 
-    /** An implicit statement alone at its place takes any word, to say what is wrong with it. */
+    /** The only implicit statement of a level that begins takes any word, to say what is wrong. */
     private boolean accepts(Statement child, String text) {
-      return at.children().size() == 1 || values.problem(child.type(), text) == null;
+      return values.problem(child.type(), text) == null
+          || (open || at.kind() == Statement.Kind.CONTAINER && path.isEmpty())
+              && at.children().stream().filter(Statement::implicit).count() == 1;
     }
 
     private void enter(Statement child, Token word) {

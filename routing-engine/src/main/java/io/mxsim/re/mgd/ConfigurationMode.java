@@ -43,7 +43,7 @@ final class ConfigurationMode implements Interpreter, Editor {
     this.edits = new EditVerbs(daemon, session, workspace);
     this.commits = new CommitVerbs(daemon, session, workspace, this);
     this.files = new FileVerbs(daemon, session, edits);
-    this.shows = new ShowVerb(daemon, session, this);
+    this.shows = new ShowVerb(session, this);
   }
 
   ConfigTree tree() {
@@ -103,7 +103,7 @@ final class ConfigurationMode implements Interpreter, Editor {
     session.touch();
     Parsed parsed = daemon.language().configuration(line, level, session.viewer());
     if (!(parsed instanceof Parsed.Accepted accepted)) {
-      CliSession.refuse(parsed, dialogue);
+      CliSession.refuse(line, parsed, dialogue);
       return;
     }
     Line.Configuration meaning = (Line.Configuration) accepted.line();
@@ -140,8 +140,12 @@ final class ConfigurationMode implements Interpreter, Editor {
       return;
     }
     Pipes pipes = session.pipes(line.pipes());
-    PipedDialogue dialogue = session.begin(pipes, screen);
-    if (dialogue == null || locked(line, dialogue)) {
+    session.start(
+        pipes, "get-configuration", screen, dialogue -> run(line, range, pipes, dialogue));
+  }
+
+  private void run(Line.Configuration line, RangeLines range, Pipes pipes, PipedDialogue dialogue) {
+    if (locked(line, dialogue)) {
       return;
     }
     switch (line.verb()) {
@@ -176,7 +180,8 @@ final class ConfigurationMode implements Interpreter, Editor {
     }
   }
 
-  private void wildcard(Line.Configuration line, RangeLines range, Pipes pipes, Dialogue dialogue) {
+  private void wildcard(
+      Line.Configuration line, RangeLines range, Pipes pipes, PipedDialogue dialogue) {
     if (range == null) {
       new WildcardVerbs(edits).delete(line, dialogue);
       return;
