@@ -12,7 +12,7 @@ import java.util.Optional;
  * either  = both { "||" both }
  * both    = one { "&amp;&amp;" one }
  * one     = "!" one | "(" either ")" | [ "any" | "all" | "unique" ] '"' path '"'
- * path    = { ".." } word { word }
+ * path    = "." word { word } | { ".." } word { word }
  * </pre>
  *
  * A path without {@code ..} begins at the top. In a path {@code <*>} is any key or value, {@code
@@ -95,6 +95,10 @@ final class ConditionParser {
       words.removeFirst();
       up++;
     }
+    boolean own = up == 0 && words.size() > 1 && words.getFirst().equals(".");
+    if (own) {
+      words.removeFirst();
+    }
     words.replaceAll(ConditionParser::literal);
     boolean known = !words.isEmpty() && !words.getFirst().isEmpty();
     for (String word : words) {
@@ -104,7 +108,7 @@ final class ConditionParser {
     if (!known) {
       throw new Unreadable();
     }
-    return new Condition.Path(quantity, up == 0 ? Condition.Path.TOP : up, List.copyOf(words));
+    return new Condition.Path(quantity, up == 0 && !own ? Condition.Path.TOP : up, List.copyOf(words));
   }
 
   /** {@code $$={v}} is the value v. */
