@@ -152,7 +152,7 @@ public final class JsonPrinter {
   }
 
   private static boolean marked(Node node) {
-    return node.inactive() || !node.comment().isEmpty();
+    return node.inactive() || node.guarded() || !node.comment().isEmpty();
   }
 
   private void beside(Node node, int level) {
@@ -171,6 +171,10 @@ public final class JsonPrinter {
     }
     if (node.inactive()) {
       member("inactive", level + 1);
+      sink.text("true");
+    }
+    if (node.guarded()) {
+      member("protect", level + 1);
       sink.text("true");
     }
     end(level, "}");

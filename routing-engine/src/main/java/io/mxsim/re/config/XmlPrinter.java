@@ -122,6 +122,7 @@ public final class XmlPrinter {
 
   private String attributes(Node node) {
     String own = node.inactive() ? " inactive=\"inactive\"" : "";
+    own += node.guarded() ? " protect=\"protect\"" : "";
     return own + marks.of(node);
   }
 
