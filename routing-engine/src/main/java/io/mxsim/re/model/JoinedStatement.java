@@ -120,11 +120,6 @@ final class JoinedStatement implements Statement {
   }
 
   @Override
-  public String element() {
-    return own.element();
-  }
-
-  @Override
   public boolean leads() {
     return own.leads();
   }
