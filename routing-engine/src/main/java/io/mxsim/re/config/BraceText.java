@@ -86,7 +86,7 @@ final class BraceText {
         }
         case COMMENT -> comment = token.text().strip();
         default -> {
-          if (!statement(path, token, comment)) {
+          if (!statement(path, token, comment, outermost)) {
             return;
           }
           comment = "";
@@ -95,8 +95,11 @@ final class BraceText {
     }
   }
 
-  /** Reads one statement whose first token is {@code first}; false at the end of the text. */
-  private boolean statement(List<Step> path, Token first, String comment) {
+  /**
+   * Reads one statement whose first token is {@code first}; false if its block ends with it, be it
+   * that a semicolon is missing.
+   */
+  private boolean statement(List<Step> path, Token first, String comment, boolean outermost) {
     Token token = first;
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     for (Mark found = mark(token); found != null; found = mark(token)) {
@@ -111,7 +114,7 @@ final class BraceText {
       if (token.is(Kind.END) || token.is(Kind.CLOSE)) {
         Token last = words.isEmpty() ? token : words.getLast();
         problem(path, last, "syntax error", shown(words));
-        return !token.is(Kind.END);
+        return token.is(Kind.CLOSE) && outermost;
       }
       if (!token.is(Kind.COMMENT)) {
         words.add(token);

@@ -185,6 +185,10 @@ public final class JsonPrinter {
       member("inactive", level + 1);
       sink.text("true");
     }
+    if (node.guarded()) {
+      member("protect", level + 1);
+      sink.text("true");
+    }
     end(level, "}");
   }
 
