@@ -45,6 +45,7 @@ final class CliBench implements Host, FileAccess {
   final ManagementDaemon mgd;
   boolean fips;
   String mastership = "";
+  PeerRoutingEngine peer = PeerRoutingEngine.NONE;
   ZoneId zone = ZoneOffset.UTC;
   Duration shift = Duration.ZERO;
   CommitEngine.Boot boot;
@@ -190,6 +191,11 @@ final class CliBench implements Host, FileAccess {
   @Override
   public String mastership() {
     return mastership;
+  }
+
+  @Override
+  public PeerRoutingEngine peer() {
+    return peer;
   }
 
   @Override
