@@ -1,5 +1,6 @@
 package io.mxsim.re.config;
 
+import io.mxsim.re.config.SortedTree.Link;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.model.ValueType;
 import java.util.List;
@@ -13,29 +14,49 @@ public final class BracePrinter {
   private final Predicate<Statement> visible;
   private final String margin;
   private final boolean warnings;
+  private final Parts parts;
   private boolean group;
+
+  /** Knows parts of a list that were printed before. */
+  interface Parts {
+    /** Whether to print what has that summary as a part of its own. */
+    boolean worth(int summary);
+
+    /** Takes {@code part} as it was printed before, or with {@code print}. */
+    void part(Object part, int level, Runnable print);
+  }
 
   /** Prints what {@code visible} lets through. */
   public BracePrinter(TextSink sink, Predicate<Statement> visible) {
-    this(sink, visible, "", false);
+    this(sink, visible, "", false, null);
   }
 
   /** The same with {@code margin} before each line. */
   BracePrinter(TextSink sink, Predicate<Statement> visible, String margin) {
-    this(sink, visible, margin, false);
+    this(sink, visible, margin, false, null);
   }
 
   private BracePrinter(
-      TextSink sink, Predicate<Statement> visible, String margin, boolean warnings) {
+      TextSink sink,
+      Predicate<Statement> visible,
+      String margin,
+      boolean warnings,
+      Parts parts) {
     this.sink = sink;
     this.visible = visible;
     this.margin = margin;
     this.warnings = warnings;
+    this.parts = parts;
+  }
+
+  /** The same as the first, in parts. */
+  static BracePrinter inParts(PackedText sink, Predicate<Statement> visible) {
+    return new BracePrinter(sink, visible, "", false, sink);
   }
 
   /** The same as the first, but says where a mandatory statement is missing. */
   public static BracePrinter warning(TextSink sink, Predicate<Statement> visible) {
-    return new BracePrinter(sink, visible, "", true);
+    return new BracePrinter(sink, visible, "", true, null);
   }
 
   /** Prints everything below {@code node}, or a leaf itself. */
@@ -54,26 +75,58 @@ public final class BracePrinter {
   }
 
   private void content(Node node, int level) {
-    for (Node child : node.below().all()) {
-      if (visible.test(child.statement())) {
-        if (leads(child)) {
-          for (Node block : child.below().all()) {
-            statement(block, level, child.name() + " ");
-          }
-        } else {
-          statement(child, level);
+    for (Object slot : node.below().slots()) {
+      if (parts != null && slot instanceof Entries entries) {
+        parts(entries.root(), level);
+      } else {
+        for (Node child : Children.nodes(slot)) {
+          child(child, level);
         }
-      } else if (child.is(Statement.Kind.CONTAINER)) {
-        indent(level);
-        sink.text(child.name() + " { /* ACCESS-DENIED */ }\n");
       }
     }
     boolean warns = warnings && !group;
     for (Statement missing : warns ? node.statement().children() : List.<Statement>of()) {
-      if (missing.mandatory() && node.below().all(missing.name()).isEmpty()) {
+      if (missing.mandatory() && node.below().slot(missing.name()) == null) {
         indent(level);
         sink.text("## Warning: missing mandatory statement(s): '" + missing.name() + "'\n");
       }
+    }
+  }
+
+  private void child(Node child, int level) {
+    if (visible.test(child.statement())) {
+      if (leads(child)) {
+        for (Node block : child.below()) {
+          statement(block, level, child.name() + " ");
+        }
+      } else {
+        statement(child, level);
+      }
+    } else if (child.is(Statement.Kind.CONTAINER)) {
+      indent(level);
+      sink.text(child.name() + " { /* ACCESS-DENIED */ }\n");
+    }
+  }
+
+  /** The entries of a subtree: what is worth it as a part, the others one by one. */
+  private void parts(Link<?, Node> subtree, int level) {
+    if (subtree == null) {
+      return;
+    }
+    if (parts.worth(subtree.summary())) {
+      parts.part(subtree, level, () -> entries(subtree, level));
+    } else {
+      parts(subtree.left(), level);
+      child(subtree.value(), level);
+      parts(subtree.right(), level);
+    }
+  }
+
+  private void entries(Link<?, Node> subtree, int level) {
+    if (subtree != null) {
+      entries(subtree.left(), level);
+      child(subtree.value(), level);
+      entries(subtree.right(), level);
     }
   }
 
@@ -121,18 +174,14 @@ public final class BracePrinter {
     if (!node.statement().oneLineWhenSingle()) {
       return false;
     }
-    List<Node> children = node.below().all();
-    if (children.size() != 1) {
-      return false;
-    }
-    Node only = children.getFirst();
-    return !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+    Node only = node.below().single();
+    return only != null && !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */
   private boolean onSameLine(Node node) {
     boolean secret = false;
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       if (visible.test(child.statement())) {
         sink.text(" ");
         secret |= line(child);

@@ -31,6 +31,22 @@ public final class ByteSink implements TextSink, AutoCloseable {
     length += added.length;
   }
 
+  /** How much was printed. */
+  int length() {
+    return length;
+  }
+
+  /** What was printed, and more behind it: still the sink's own. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Overwrites what was printed and starts anew. */
+  void clear() {
+    Arrays.fill(bytes, 0, length, (byte) 0);
+    length = 0;
+  }
+
   /** A copy of what was printed, which the caller overwrites. */
   public byte[] copy() {
     return Arrays.copyOf(bytes, length);

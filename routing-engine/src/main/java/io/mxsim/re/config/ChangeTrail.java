@@ -68,7 +68,7 @@ public final class ChangeTrail {
     if (!way && !mayChange.test(needed)) {
       return false;
     }
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       if (!allowed(child, needed, mayChange)) {
         return false;
       }
@@ -135,7 +135,7 @@ public final class ChangeTrail {
     } else if (node.below().isEmpty()) {
       log.other("set", path);
     }
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       added(child, path);
     }
   }

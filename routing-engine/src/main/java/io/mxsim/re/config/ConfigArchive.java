@@ -3,9 +3,7 @@ package io.mxsim.re.config;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.os.DateText;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Committed configurations on the media: the active one, up to 49 before it, and the rescue
@@ -39,6 +36,9 @@ public final class ConfigArchive {
   private final Statement root;
   private final SecretForm secrets;
   private final String release;
+
+  /** Of the file that was written last. */
+  private PackedText.Members members = new PackedText.Members();
 
   /**
    * @param release what stands in {@code version X;}
@@ -83,19 +83,13 @@ public final class ConfigArchive {
     Arrays.fill(active, (byte) 0);
     store.sync();
     int free = 1;
-    while (free < VERSIONS - 1 && exists(file(free))) {
+    while (free < VERSIONS - 1 && store.exists(file(free))) {
       free++;
     }
     for (int number = free; number > 1; number--) {
       store.rename(file(number - 1), file(number));
     }
     store.rename(PREVIOUS, file(1));
-  }
-
-  private boolean exists(String name) {
-    Optional<byte[]> bytes = store.read(name);
-    bytes.ifPresent(content -> Arrays.fill(content, (byte) 0));
-    return bytes.isPresent();
   }
 
   /** Keeps {@code tree} as the rescue configuration. */
@@ -152,7 +146,7 @@ public final class ConfigArchive {
 
   /** Nothing has to be committed at the next boot. */
   public void unschedule() {
-    if (exists(SCHEDULED)) {
+    if (store.exists(SCHEDULED)) {
       store.delete(SCHEDULED);
       store.sync();
     }
@@ -211,16 +205,16 @@ public final class ConfigArchive {
   }
 
   private byte[] packed(ConfigTree tree, CommitRecord record) {
-    try (ByteSink sink = new ByteSink()) {
-      sink.text(header(record, release, ZoneOffset.UTC));
+    try (PackedText packed = new PackedText(members)) {
+      packed.text(header(record, release, ZoneOffset.UTC));
       if (!record.comment().isEmpty()) {
-        sink.text(COMMENT + record.comment().replace('\n', ' ') + "\n");
+        packed.text(COMMENT + record.comment().replace('\n', ' ') + "\n");
       }
-      new BracePrinter(sink, statement -> !statement.name().equals("version")).print(tree.root());
-      byte[] text = sink.copy();
-      byte[] packed = packed(text);
-      Arrays.fill(text, (byte) 0);
-      return packed;
+      BracePrinter.inParts(packed, statement -> !statement.name().equals("version"))
+          .print(tree.root());
+      byte[] file = packed.file();
+      members = packed.members();
+      return file;
     }
   }
 
@@ -262,16 +256,6 @@ public final class ConfigArchive {
       at = end + 1;
     }
     return new CommitRecord(user, time, via, comment);
-  }
-
-  private static byte[] packed(byte[] text) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 
   /** Unpacks, and overwrites what it was given; a broken file gives what can be read of it. */

@@ -10,6 +10,9 @@ public interface ConfigStore {
   /** The file's bytes, which the caller overwrites; empty if there is no such file. */
   Optional<byte[]> read(String name);
 
+  /** Whether there is such a file. */
+  boolean exists(String name);
+
   /** Makes the file hold {@code bytes}, which stay the caller's. */
   void write(String name, byte[] bytes);
 

@@ -2,11 +2,10 @@ package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What differs between two trees, in the order of the model; shared subtrees cost nothing. */
 final class Difference {
@@ -52,114 +51,132 @@ final class Difference {
     if (before.below() == after.below()) {
       return;
     }
-    List<Node> old = before.below().all();
-    List<Node> fresh = after.below().all();
-    Map<String, Node> oldByName = byName(old);
-    Map<String, Node> freshByName = byName(fresh);
-    int at = 0;
-    for (Node node : fresh) {
-      while (at < old.size() && !freshByName.containsKey(id(old.get(at)))) {
-        add(Delta.What.REMOVED, path, old.get(at++), null);
-      }
-      Node was = oldByName.get(id(node));
-      if (was == null) {
-        add(Delta.What.ADDED, path, null, node);
-      } else {
-        at += at < old.size() && old.get(at) == was ? 1 : 0;
-        both(was, node, path);
-      }
+    List<Entries> moved = new ArrayList<>();
+    Children.differences(
+        after.statement(),
+        before.below(),
+        after.below(),
+        (statement, old, fresh) -> {
+          if (old instanceof Entries a && fresh instanceof Entries b) {
+            entries(a, b, path);
+            if (b.ordered() && Entries.moved(a, b)) {
+              moved.add(a);
+              moved.add(b);
+            }
+          } else {
+            one(old, fresh, path);
+          }
+        });
+    for (int i = 0; i < moved.size(); i += 2) {
+      moves(moved.get(i), moved.get(i + 1), path);
     }
-    for (; at < old.size(); at++) {
-      if (!freshByName.containsKey(id(old.get(at)))) {
-        add(Delta.What.REMOVED, path, old.get(at), null);
-      }
+  }
+
+  /** A slot that is no list in both, or is in one only. */
+  private void one(Object old, Object fresh, List<Step> path) {
+    if (old instanceof Node was && fresh instanceof Node is) {
+      both(was, is, path);
+      return;
     }
-    moves(old, fresh, path);
+    for (Node node : Children.nodes(old)) {
+      both(node, null, path);
+    }
+    for (Node node : Children.nodes(fresh)) {
+      both(null, node, path);
+    }
   }
 
   private void both(Node was, Node node, List<Step> path) {
-    if (was == node) {
+    if (was == null || node == null) {
+      add(was == null ? Delta.What.ADDED : Delta.What.REMOVED, path, was, node);
       return;
     }
     boolean leaf = node.is(Statement.Kind.LEAF) || node.is(Statement.Kind.LEAF_LIST);
     if (!was.sameLine(node)) {
       add(leaf ? Delta.What.CHANGED : Delta.What.MARKED, path, was, node);
     }
-    if (!leaf) {
+    if (!leaf && was.below() != node.below()) {
       List<Step> below = new ArrayList<>(path);
       below.add(Step.to(node.statement(), node.value()));
       compare(was, node, below);
     }
   }
 
-  /** Finds the entries of user-ordered lists that stand elsewhere, list by list. */
-  private void moves(List<Node> old, List<Node> fresh, List<Step> path) {
-    Set<String> done = new HashSet<>();
-    for (Node node : fresh) {
-      boolean ordered = node.is(Statement.Kind.LIST) && node.statement().ordered();
-      if (ordered && done.add(node.name())) {
-        movesOf(of(old, node.name()), of(fresh, node.name()), path);
+  private void entries(Entries before, Entries after, List<Step> path) {
+    if (!after.ordered()) {
+      Entries.differences(before, after, (was, node) -> both(was, node, path));
+      return;
+    }
+    List<Node[]> found = new ArrayList<>();
+    Entries.differences(before, after, (was, node) -> found.add(new Node[] {was, node}));
+    found.sort(
+        Comparator.comparingLong(
+            pair -> pair[1] == null ? before.place(pair[0]) : after.place(pair[1])));
+    for (Node[] pair : found) {
+      both(pair[0], pair[1], path);
+    }
+  }
+
+  /** An entry's neighbours while a list is being put in order. */
+  private static final class Spot {
+    private Spot previous;
+    private Spot next;
+
+    void unlink() {
+      link(previous, next);
+    }
+
+    void putBehind(Spot other) {
+      link(this, other.next);
+      link(other, this);
+    }
+
+    static void link(Spot first, Spot second) {
+      if (first != null) {
+        first.next = second;
+      }
+      if (second != null) {
+        second.previous = first;
       }
     }
   }
 
-  private void movesOf(List<Node> old, List<Node> fresh, List<Step> path) {
-    Set<String> present = new HashSet<>();
-    for (Node node : fresh) {
-      present.add(node.value());
-    }
-    List<String> order = new ArrayList<>();
-    for (Node node : old) {
-      if (present.remove(node.value())) {
-        order.add(node.value());
+  /** The old entries that are left, in their order, with the new ones behind them. */
+  private static Map<String, Spot> spots(Entries before, Entries after) {
+    Map<String, Spot> spots = HashMap.newHashMap(after.size());
+    Spot last = null;
+    for (Entries each : List.of(before, after)) {
+      for (Node node : each) {
+        if (after.get(node.value()) != null && !spots.containsKey(node.value())) {
+          Spot spot = new Spot();
+          Spot.link(last, spot);
+          spots.put(node.value(), spot);
+          last = spot;
+        }
       }
     }
-    for (Node node : fresh) {
-      if (present.contains(node.value())) {
-        order.add(node.value());
-      }
-    }
-    reorder(fresh, order, path);
+    return spots;
   }
 
   /** Puts each entry behind the one before it; the first is reached by moving all the others. */
-  private void reorder(List<Node> fresh, List<String> order, List<Step> path) {
-    for (int i = 1; i < fresh.size(); i++) {
-      String key = fresh.get(i).value();
-      String previous = fresh.get(i - 1).value();
-      int behind = order.indexOf(previous);
-      if (behind + 1 < order.size() && order.get(behind + 1).equals(key)) {
-        continue;
+  private void moves(Entries before, Entries after, List<Step> path) {
+    Map<String, Spot> spots = spots(before, after);
+    Node previous = null;
+    for (Node node : after) {
+      if (previous != null) {
+        Spot spot = spots.get(node.value());
+        Spot behind = spots.get(previous.value());
+        if (behind.next != spot) {
+          spot.unlink();
+          spot.putBehind(behind);
+          deltas.add(new Delta(Delta.What.MOVED, path, node, node, previous.value()));
+        }
       }
-      order.remove(key);
-      order.add(order.indexOf(previous) + 1, key);
-      deltas.add(new Delta(Delta.What.MOVED, path, fresh.get(i), fresh.get(i), previous));
+      previous = node;
     }
-  }
-
-  private static List<Node> of(List<Node> nodes, String name) {
-    List<Node> same = new ArrayList<>();
-    for (Node node : nodes) {
-      if (node.name().equals(name)) {
-        same.add(node);
-      }
-    }
-    return same;
   }
 
   private void add(Delta.What what, List<Step> path, Node before, Node after) {
     deltas.add(new Delta(what, path, before, after, ""));
-  }
-
-  private static Map<String, Node> byName(List<Node> nodes) {
-    Map<String, Node> map = HashMap.newHashMap(nodes.size());
-    for (Node node : nodes) {
-      map.put(id(node), node);
-    }
-    return map;
-  }
-
-  private static String id(Node node) {
-    return node.is(Statement.Kind.LIST) ? node.name() + "\0" + node.value() : node.name();
   }
 }

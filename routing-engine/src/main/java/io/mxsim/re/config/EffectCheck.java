@@ -35,7 +35,7 @@ public final class EffectCheck {
       say(chain.subList(0, outermost), chain.get(outermost), said, finding);
       return;
     }
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       report(chain, child, said, finding);
     }
   }
@@ -46,7 +46,7 @@ public final class EffectCheck {
 
   /** Whether something below has an effect. */
   private static boolean acts(Node node) {
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       if (!onlyAccepted(child.statement()) || acts(child)) {
         return true;
       }

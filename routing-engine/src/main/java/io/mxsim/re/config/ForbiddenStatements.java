@@ -15,23 +15,46 @@ public final class ForbiddenStatements {
     this.finding = finding;
   }
 
-  /** Reports parent path and statement of each. */
-  public static void report(ConfigTree tree, BiConsumer<List<String>, String> finding) {
-    new ForbiddenStatements(finding).below(tree.rootNode());
+  /**
+   * Reports parent path and statement of each.
+   *
+   * @param clean a configuration that holds none; null to look at everything
+   */
+  public static void report(
+      ConfigTree clean, ConfigTree tree, BiConsumer<List<String>, String> finding) {
+    Node before = clean == null ? null : clean.rootNode();
+    new ForbiddenStatements(finding).below(before, tree.rootNode());
   }
 
-  private void below(Node node) {
-    for (Node child : node.below().all()) {
-      String words = Step.to(child.statement(), child.value()).words();
-      if (child.statement().forbiddenInFips()) {
-        finding.accept(List.copyOf(above), words);
-      } else if (child.statement().type() instanceof ValueType.Words type) {
-        words(child, type);
-      } else {
-        above.add(words);
-        below(child);
-        above.removeLast();
-      }
+  private void below(Node before, Node node) {
+    Children old = before == null ? Children.NONE : before.below();
+    Children.differences(
+        node.statement(),
+        old,
+        node.below(),
+        (statement, was, is) -> {
+          if (was instanceof Entries a && is instanceof Entries b) {
+            Entries.differences(a, b, this::child);
+          } else {
+            Node alone = was instanceof Node known ? known : null;
+            Children.nodes(is).forEach(child -> child(alone, child));
+          }
+        });
+  }
+
+  private void child(Node before, Node child) {
+    if (child == null) {
+      return;
+    }
+    String words = Step.to(child.statement(), child.value()).words();
+    if (child.statement().forbiddenInFips()) {
+      finding.accept(List.copyOf(above), words);
+    } else if (child.statement().type() instanceof ValueType.Words type) {
+      words(child, type);
+    } else {
+      above.add(words);
+      below(before, child);
+      above.removeLast();
     }
   }
 
@@ -45,7 +68,7 @@ public final class ForbiddenStatements {
       }
     }
     above.add(Step.to(leaf.statement(), leaf.value()).words());
-    below(leaf);
+    below(null, leaf);
     above.removeLast();
   }
 }

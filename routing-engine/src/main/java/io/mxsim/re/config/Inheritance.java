@@ -44,7 +44,7 @@ public final class Inheritance {
 
   private static Node active(Node node) {
     Children kept = node.below();
-    for (Node child : node.below().all()) {
+    for (Node child : node.below().having(Summary.INACTIVE)) {
       if (child.inactive()) {
         kept = kept.without(child.statement(), child.value());
       } else {
@@ -61,19 +61,28 @@ public final class Inheritance {
   private record Source(String group, Node node) {}
 
   private Node expand(Node node, List<Source> inherited, List<Step> path) {
+    if (inherited.isEmpty() && !Summary.has(node.summary(), Summary.APPLIES)) {
+      return node;
+    }
     List<Source> sources = sources(node, inherited, path);
     Node result = node;
     for (Source source : sources) {
-      for (Node offered : source.node().below().all()) {
+      for (Node offered : source.node().below()) {
         result = adopt(result, offered);
       }
     }
-    for (Node child : result.below().all()) {
+    Iterable<Node> concerned =
+        sources.isEmpty() ? result.below().having(Summary.APPLIES) : result.below();
+    for (Node child : concerned) {
       boolean leaf = child.is(Statement.Kind.LEAF) || child.is(Statement.Kind.LEAF_LIST);
       if (!leaf && !(path.isEmpty() && child.name().equals(GROUPS))) {
+        List<Source> matching = matching(sources, child);
+        if (matching.isEmpty() && !Summary.has(child.summary(), Summary.APPLIES)) {
+          continue;
+        }
         List<Step> below = new ArrayList<>(path);
         below.add(Step.to(child.statement(), child.value()));
-        Node expanded = expand(child, matching(sources, child), below);
+        Node expanded = expand(child, matching, below);
         if (expanded != child) {
           result = result.withChild(expanded);
         }
@@ -109,7 +118,7 @@ public final class Inheritance {
       return;
     }
     Step step = path.get(depth);
-    for (Node child : from.node().below().all(step.statement().name())) {
+    for (Node child : Children.nodes(from.node().below().slot(step.statement().name()))) {
       if (matches(child, step.key())) {
         descend(new Source(from.group(), child), path, depth + 1, found);
       }
@@ -119,7 +128,7 @@ public final class Inheritance {
   private static List<Source> matching(List<Source> sources, Node child) {
     List<Source> below = new ArrayList<>();
     for (Source source : sources) {
-      for (Node offered : source.node().below().all(child.name())) {
+      for (Node offered : Children.nodes(source.node().below().slot(child.name()))) {
         if (matches(offered, child.value())) {
           below.add(new Source(source.group(), offered));
         }

@@ -58,27 +58,59 @@ public final class ModelCheck {
     private void node(Node good, Node node) {
       before.push(good);
       after.push(node);
-      if (good != node || !untouched(node.statement())) {
-        mandatory(node);
-        conditions(node);
-        boolean top = after.depth() == 0;
-        for (Node child : node.below().all()) {
-          if (!top || !child.name().equals("groups")) {
-            node(good == null ? null : good.below().get(child.name(), key(child)), child);
-          }
-        }
-      }
+      mandatory(node);
+      conditions(node);
+      below(good, node);
       before.pop();
       after.pop();
     }
 
-    private boolean untouched(Statement statement) {
-      for (Reach reach : rules.outside(statement)) {
-        if (!reach.same(before, after)) {
-          return false;
+    private void below(Node good, Node node) {
+      for (Object slot : node.below().slots()) {
+        Statement statement = Children.statement(slot);
+        if (after.depth() == 0 && statement.name().equals("groups")) {
+          continue;
+        }
+        Object old = good == null ? null : good.below().slot(statement.name());
+        if (old == null || !untouched(statement)) {
+          all(old, slot);
+        } else if (old instanceof Entries was && slot instanceof Entries entries) {
+          Entries.differences(was, entries, this::changed);
+        } else if (old != slot) {
+          all(old, slot);
         }
       }
-      return true;
+    }
+
+    private void changed(Node good, Node node) {
+      if (node != null) {
+        node(good, node);
+      }
+    }
+
+    private void all(Object good, Object slot) {
+      for (Node child : Children.nodes(slot)) {
+        Node old =
+            switch (good) {
+              case null -> null;
+              case Entries entries -> entries.get(child.value());
+              default -> (Node) good;
+            };
+        node(old, child);
+      }
+    }
+
+    /** Whether all that conditions of a child of the last statement look at outside is the same. */
+    private boolean untouched(Statement child) {
+      before.push(null);
+      after.push(null);
+      boolean same = true;
+      for (Reach reach : rules.outside(child)) {
+        same = same && reach.same(before, after);
+      }
+      before.pop();
+      after.pop();
+      return same;
     }
 
     private void mandatory(Node node) {
@@ -86,7 +118,7 @@ public final class ModelCheck {
         return;
       }
       for (Statement child : node.statement().children()) {
-        if (child.mandatory() && node.below().all(child.name()).isEmpty()) {
+        if (child.mandatory() && node.below().slot(child.name()) == null) {
           found = true;
           String message = "Missing mandatory statement: '" + child.name() + "'";
           finder.missing(after.path(), words(node, node.value()), message);
@@ -117,10 +149,6 @@ public final class ModelCheck {
       found = true;
       finder.broken(after.path(), statement, message);
     }
-  }
-
-  private static String key(Node node) {
-    return node.is(Statement.Kind.LIST) ? node.value() : "";
   }
 
   /** The statement as it is quoted; a secret's value is not. */

@@ -10,7 +10,7 @@ final class Node implements ConfigNode {
   private final String key;
   private final SecretData secret;
   private final List<String> values;
-  private final boolean inactive;
+  private final int summary;
   private final String comment;
   private final Children children;
 
@@ -26,7 +26,7 @@ final class Node implements ConfigNode {
     this.key = key;
     this.secret = secret;
     this.values = values;
-    this.inactive = inactive;
+    this.summary = Summary.of(statement, secret != null, inactive, children.summary());
     this.comment = comment;
     this.children = children;
   }
@@ -39,18 +39,18 @@ final class Node implements ConfigNode {
   Node withChildren(Children changed) {
     return changed == children
         ? this
-        : new Node(statement, key, secret, values, inactive, comment, changed);
+        : new Node(statement, key, secret, values, inactive(), comment, changed);
   }
 
   Node withValues(List<String> changed) {
-    return new Node(statement, key, secret, List.copyOf(changed), inactive, comment, children);
+    return new Node(statement, key, secret, List.copyOf(changed), inactive(), comment, children);
   }
 
   Node withValue(String value, SecretData newSecret) {
     if (newSecret == null && secret == null && value.equals(key)) {
       return this;
     }
-    return new Node(statement, value, newSecret, values, inactive, comment, children);
+    return new Node(statement, value, newSecret, values, inactive(), comment, children);
   }
 
   Node withInactive(boolean changed) {
@@ -58,7 +58,7 @@ final class Node implements ConfigNode {
   }
 
   Node withComment(String changed) {
-    return new Node(statement, key, secret, values, inactive, changed, children);
+    return new Node(statement, key, secret, values, inactive(), changed, children);
   }
 
   Node withChild(Node child) {
@@ -67,6 +67,11 @@ final class Node implements ConfigNode {
 
   Children below() {
     return children;
+  }
+
+  /** What is known of it and of everything below. */
+  int summary() {
+    return summary;
   }
 
   String comment() {
@@ -86,7 +91,7 @@ final class Node implements ConfigNode {
     return name().equals(other.name())
         && key.equals(other.key)
         && values.equals(other.values)
-        && inactive == other.inactive
+        && inactive() == other.inactive()
         && comment.equals(other.comment)
         && (secret == null ? other.secret == null : secret.sameAs(other.secret));
   }
@@ -96,30 +101,14 @@ final class Node implements ConfigNode {
     if (this == other) {
       return true;
     }
-    if (!sameLine(other)) {
-      return false;
-    }
-    if (children == other.children) {
-      return true;
-    }
-    List<Node> mine = children.all();
-    List<Node> theirs = other.children.all();
-    if (mine.size() != theirs.size()) {
-      return false;
-    }
-    for (int i = 0; i < mine.size(); i++) {
-      if (!mine.get(i).sameAs(theirs.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return sameLine(other) && children.sameAs(other.children);
   }
 
   void wipe() {
     if (secret != null) {
       secret.close();
     }
-    for (Node child : children.all()) {
+    for (Node child : children.having(Summary.SECRET)) {
       child.wipe();
     }
   }
@@ -151,7 +140,7 @@ final class Node implements ConfigNode {
 
   @Override
   public boolean inactive() {
-    return inactive;
+    return Summary.has(summary, Summary.OWN_INACTIVE);
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class SetPrinter {
   }
 
   private void below(Node node, String prefix) {
-    for (Node child : node.below().all()) {
+    for (Node child : node.below()) {
       if (visible.test(child.statement())) {
         print(child, prefix);
       }

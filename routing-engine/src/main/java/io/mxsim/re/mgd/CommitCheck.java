@@ -15,6 +15,9 @@ final class CommitCheck {
   private final Host host;
   private final ModelCheck model = new ModelCheck();
 
+  /** The latest configuration in which nothing was found that FIPS mode forbids, or null. */
+  private ConfigTree allowed;
+
   CommitCheck(List<StatementHandler> handlers, Host host) {
     this.handlers = handlers;
     this.host = host;
@@ -58,6 +61,7 @@ final class CommitCheck {
   /** Forgets the configuration that passed last (zeroization). */
   void forget() {
     model.forget();
+    allowed = null;
   }
 
   /** The handlers whose subtree {@code change} changes. */
@@ -86,10 +90,18 @@ final class CommitCheck {
   }
 
   private void forbidden(ConfigTree after, Findings findings) {
-    if (host.fips() || CommitEngine.fips(after.root())) {
-      ForbiddenStatements.report(
-          after, (path, statement) -> findings.error(path, statement, "not allowed in FIPS mode"));
+    if (!host.fips() && !CommitEngine.fips(after.root())) {
+      return;
     }
+    boolean[] found = {false};
+    ForbiddenStatements.report(
+        allowed,
+        after,
+        (path, statement) -> {
+          found[0] = true;
+          findings.error(path, statement, "not allowed in FIPS mode");
+        });
+    allowed = found[0] ? null : after;
   }
 
   private static String refusal(boolean check, boolean missing, boolean constraint) {

@@ -27,6 +27,7 @@ final class CompiledStatement implements Statement {
   private final List<Must> musts;
   private final int[] childNumbers;
   private List<Statement> children;
+  private NamePositions positions;
 
   CompiledStatement(Model model, ModelBytes.Cursor record) {
     this.model = model;
@@ -91,13 +92,11 @@ final class CompiledStatement implements Statement {
   }
 
   @Override
-  public Optional<Statement> child(String wanted) {
-    for (Statement child : children()) {
-      if (child.name().equals(wanted)) {
-        return Optional.of(child);
-      }
+  public int position(String wanted) {
+    if (positions == null) {
+      positions = new NamePositions(children());
     }
-    return Optional.empty();
+    return positions.of(wanted, children());
   }
 
   @Override

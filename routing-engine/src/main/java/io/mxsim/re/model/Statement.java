@@ -40,7 +40,21 @@ public interface Statement {
   List<Statement> children();
 
   /** The child of that exact name. */
-  Optional<Statement> child(String name);
+  default Optional<Statement> child(String name) {
+    int position = position(name);
+    return position < 0 ? Optional.empty() : Optional.of(children().get(position));
+  }
+
+  /** Where the child of that exact name stands among {@link #children}; -1 if there is none. */
+  default int position(String name) {
+    List<Statement> all = children();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   /** Type of the value of a leaf or leaf-list, or of a list's key. */
   ValueType type();

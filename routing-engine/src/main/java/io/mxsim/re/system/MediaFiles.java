@@ -21,6 +21,11 @@ final class MediaFiles implements ConfigStore, FileAccess {
   }
 
   @Override
+  public boolean exists(String name) {
+    return files.size(name) >= 0;
+  }
+
+  @Override
   public void write(String name, byte[] bytes) {
     files.write(name, bytes);
   }

@@ -43,6 +43,11 @@ public final class MemoryStore implements ConfigStore {
   }
 
   @Override
+  public boolean exists(String name) {
+    return files.containsKey(name);
+  }
+
+  @Override
   public void write(String name, byte[] bytes) {
     if (left == 0) {
       files.put(name, Arrays.copyOf(bytes, bytes.length / 2));

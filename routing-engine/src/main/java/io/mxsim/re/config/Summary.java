@@ -1,0 +1,58 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+
+/**
+ * What a node knows of everything below it without looking, packed in an int: how many statements
+ * there are, and whether one of them has a trait. Walks leave out what has nothing for them.
+ */
+final class Summary {
+  /** Nothing. */
+  static final int NONE = 0;
+
+  /** Something is inactive. */
+  static final int INACTIVE = 1;
+
+  /** Groups are applied, or excepted. */
+  static final int APPLIES = 2;
+
+  /** There is a secret. */
+  static final int SECRET = 4;
+
+  /** The node itself is inactive; this one does not go up. */
+  static final int OWN_INACTIVE = 8;
+
+  private static final int TRAITS = INACTIVE | APPLIES | SECRET;
+  private static final int SHIFT = 4;
+  private static final int ONE = 1 << SHIFT;
+
+  private Summary() {}
+
+  static int of(Statement statement, boolean secret, boolean inactive, int below) {
+    int traits = below & TRAITS;
+    traits |= secret ? SECRET : 0;
+    traits |= inactive ? INACTIVE | OWN_INACTIVE : 0;
+    traits |= applies(statement) ? APPLIES : 0;
+    return (count(below) << SHIFT | traits) + ONE;
+  }
+
+  /** Of two neighbours together. */
+  static int sum(int a, int b) {
+    return count(a) + count(b) << SHIFT | (a | b) & TRAITS;
+  }
+
+  static boolean has(int summary, int trait) {
+    return (summary & trait) != 0;
+  }
+
+  /** Statements, the node itself among them. */
+  static int count(int summary) {
+    return summary >>> SHIFT;
+  }
+
+  private static boolean applies(Statement statement) {
+    return statement.kind() == Statement.Kind.LEAF_LIST
+        && (statement.name().equals("apply-groups")
+            || statement.name().equals("apply-groups-except"));
+  }
+}
