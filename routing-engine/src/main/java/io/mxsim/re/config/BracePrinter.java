@@ -4,6 +4,7 @@ import io.mxsim.re.config.SortedTree.Link;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.model.ValueType;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Prints statements in braces, four blanks a level. */
@@ -15,6 +16,7 @@ public final class BracePrinter {
   private final String margin;
   private final boolean warnings;
   private final Parts parts;
+  private Map<ConfigNode, String> broken = Map.of();
   private boolean group;
 
   /** Knows parts of a list that were printed before. */
@@ -37,11 +39,7 @@ public final class BracePrinter {
   }
 
   private BracePrinter(
-      TextSink sink,
-      Predicate<Statement> visible,
-      String margin,
-      boolean warnings,
-      Parts parts) {
+      TextSink sink, Predicate<Statement> visible, String margin, boolean warnings, Parts parts) {
     this.sink = sink;
     this.visible = visible;
     this.margin = margin;
@@ -54,9 +52,16 @@ public final class BracePrinter {
     return new BracePrinter(sink, visible, "", false, sink);
   }
 
-  /** The same as the first, but says where a mandatory statement is missing. */
-  public static BracePrinter warning(TextSink sink, Predicate<Statement> visible) {
-    return new BracePrinter(sink, visible, "", true, null);
+  /**
+   * The same as the first, but says where a mandatory statement is missing.
+   *
+   * @param broken statements that break a rule, which stands above each
+   */
+  public static BracePrinter warning(
+      TextSink sink, Predicate<Statement> visible, Map<ConfigNode, String> broken) {
+    BracePrinter printer = new BracePrinter(sink, visible, "", true, null);
+    printer.broken = broken;
+    return printer;
   }
 
   /** Prints everything below {@code node}, or a leaf itself. */
@@ -144,6 +149,13 @@ public final class BracePrinter {
   }
 
   private void statement(Node node, int level, String lead) {
+    String rule = warnings ? broken.get(node) : null;
+    if (rule != null) {
+      for (String line : new String[] {"##", "## Warning: " + rule, "##"}) {
+        indent(level);
+        sink.text(line + "\n");
+      }
+    }
     if (!node.comment().isEmpty()) {
       indent(level);
       sink.text("/* " + node.comment() + " */\n");

@@ -6,6 +6,7 @@ import io.mxsim.re.config.EffectCheck;
 import io.mxsim.re.config.ForbiddenStatements;
 import io.mxsim.re.config.ModelCheck;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,6 +57,11 @@ final class CommitCheck {
       output.accept(refusal(checkOnly, missing, constraint) + "\n");
     }
     return !findings.refuse();
+  }
+
+  /** The statements of {@code after} that break a rule of the model, each with its message. */
+  Map<ConfigNode, String> broken(ConfigTree after) {
+    return model.broken(after);
   }
 
   /** Forgets the configuration that passed last (zeroization). */

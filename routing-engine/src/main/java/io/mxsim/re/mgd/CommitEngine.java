@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -267,6 +268,11 @@ public final class CommitEngine {
     return Inheritance.resolve(tree, host.routingEngine());
   }
 
+  /** The statements of {@code tree} that break a rule of the model, each with its message. */
+  Map<ConfigNode, String> broken(ConfigTree tree) {
+    return check.broken(resolved(tree));
+  }
+
   /** {@code candidate} is on the media, and in effect. */
   void commitTo(ConfigTree candidate, ConfigTree after, CommitRecord by) {
     active = candidate;
@@ -319,7 +325,7 @@ public final class CommitEngine {
   /** Overwrites the secrets of the configuration in memory (zeroization). */
   void wipe() {
     confirmation.suspend();
-    scheduled.over();
+    scheduled.wipe();
     check.forget();
     active.wipe();
     active = ConfigTree.empty(root);

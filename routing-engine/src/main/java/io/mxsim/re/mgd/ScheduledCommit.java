@@ -24,6 +24,7 @@ final class ScheduledCommit {
   private final EventLoop loop;
   private final Host host;
   private CommitRequest request;
+  private ConfigTree candidate;
   private String when;
   private Timer timer;
 
@@ -55,10 +56,10 @@ final class ScheduledCommit {
     return !time.isBefore(host.now().plusMinutes(1));
   }
 
-  /** Commits {@code candidate} at {@code time}, by {@code commit}. */
-  void at(
-      ZonedDateTime time, ConfigTree candidate, CommitRequest asked, Consumer<ConfigTree> commit) {
+  /** Commits {@code tree} at {@code time}, by {@code commit}. */
+  void at(ZonedDateTime time, ConfigTree tree, CommitRequest asked, Consumer<ConfigTree> commit) {
     request = asked;
+    candidate = tree;
     when = DateText.iso(time);
     timer =
         loop.after(
@@ -66,7 +67,7 @@ final class ScheduledCommit {
             "commit at",
             () -> {
               over();
-              commit.accept(candidate);
+              commit.accept(tree);
             });
   }
 
@@ -83,6 +84,15 @@ final class ScheduledCommit {
       timer = null;
     }
     request = null;
+    candidate = null;
+  }
+
+  /** Overwrites the secrets of what waits (zeroization). */
+  void wipe() {
+    if (candidate != null) {
+      candidate.wipe();
+    }
+    over();
   }
 
   boolean pending() {

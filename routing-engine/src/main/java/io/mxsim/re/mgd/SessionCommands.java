@@ -125,11 +125,7 @@ final class SessionCommands {
   }
 
   private void rollback(Map<String, String> arguments, Pipes pipes, Dialogue dialogue) {
-    String number = arguments.getOrDefault("number", "0");
-    for (String value : arguments.values()) {
-      number = value;
-      break;
-    }
+    String number = arguments.getOrDefault("rollback", "0");
     Optional<ConfigTree> tree = version(number, dialogue);
     if (tree.isPresent() && arguments.containsKey("compare")) {
       Optional<ConfigTree> other = version(arguments.get("compare"), dialogue);
@@ -180,10 +176,11 @@ final class SessionCommands {
       return;
     }
     ScreenSink sink = new ScreenSink(secrets(), dialogue::print);
+    Map<ConfigNode, String> broken = set ? Map.of() : daemon.engine().broken(tree);
     if (set) {
       new SetPrinter(sink, this::visible).print(path, node.get());
     } else {
-      BracePrinter.warning(sink, this::visible).print(node.get());
+      BracePrinter.warning(sink, this::visible, broken).print(node.get());
     }
   }
 
@@ -195,13 +192,14 @@ final class SessionCommands {
     List<Step> above = path.subList(0, path.size() - 1);
     Statement list = path.getLast().statement();
     ScreenSink sink = new ScreenSink(secrets(), dialogue::print);
+    Map<ConfigNode, String> broken = set ? Map.of() : daemon.engine().broken(tree);
     for (ConfigNode entry : tree.at(above).map(n -> n.all(list.name())).orElse(List.of())) {
       if (set) {
         List<Step> whole = new ArrayList<>(above);
         whole.add(Step.to(list, entry.value()));
         new SetPrinter(sink, this::visible).print(whole, entry);
       } else {
-        BracePrinter.warning(sink, this::visible).printWhole(entry);
+        BracePrinter.warning(sink, this::visible, broken).printWhole(entry);
       }
     }
   }
