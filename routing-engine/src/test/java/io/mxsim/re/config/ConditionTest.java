@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +110,6 @@ class ConditionTest {
   }
 
   @Test
-  @Tag("G-OP1")
   void everyConditionOfTheModelCanBeRead() {
     List<String> unread = new ArrayList<>();
     int[] read = {0};
