@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -59,7 +60,20 @@ public final class ConfigArchive {
 
   /** Makes {@code tree} the active configuration on the media; the older ones move up by one. */
   public void commit(ConfigTree tree, CommitRecord record) {
+    commit(tree, record, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param confirmationDue until when it has to be confirmed
+   */
+  public void commit(ConfigTree tree, CommitRecord record, Optional<Instant> confirmationDue) {
     byte[] packed = packed(tree, record);
+    if (confirmationDue.isPresent()) {
+      String text = checksum(packed) + " " + confirmationDue.get().getEpochSecond();
+      store.write(AWAITED, text.getBytes(StandardCharsets.US_ASCII));
+    }
     store.write(BESIDE, packed);
     Arrays.fill(packed, (byte) 0);
     Optional<byte[]> old = store.read(VersionFiles.ACTIVE);
@@ -89,21 +103,24 @@ public final class ConfigArchive {
     store.sync();
   }
 
-  /** Remembers that {@code record} has to be confirmed until {@code due}, once it is committed. */
-  public void awaitConfirmation(CommitRecord record, Instant due) {
-    String text = record.time().getEpochSecond() + " " + due.getEpochSecond();
-    store.write(AWAITED, text.getBytes(StandardCharsets.US_ASCII));
-    store.sync();
+  /** Until when the active configuration has to be confirmed; empty if it need not be. */
+  public Optional<Instant> confirmationDue() {
+    Optional<byte[]> active = files.read(0);
+    Optional<byte[]> awaited = store.read(AWAITED);
+    if (active.isEmpty() || awaited.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] words = new String(awaited.get(), StandardCharsets.US_ASCII).split(" ");
+    boolean same = words[0].equals(checksum(active.get()));
+    Arrays.fill(active.get(), (byte) 0);
+    return same ? Optional.of(Instant.ofEpochSecond(Long.parseLong(words[1]))) : Optional.empty();
   }
 
-  /** Until when {@code active} has to be confirmed; empty if it need not be. */
-  public Optional<Instant> confirmationDue(CommitRecord active) {
-    String committed = active.time().getEpochSecond() + " ";
-    return store
-        .read(AWAITED)
-        .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
-        .filter(text -> text.startsWith(committed))
-        .map(text -> Instant.ofEpochSecond(Long.parseLong(text.substring(committed.length()))));
+  /** Tells one file from another that was committed in the same second. */
+  private static String checksum(byte[] file) {
+    CRC32 crc = new CRC32();
+    crc.update(file);
+    return Long.toHexString(crc.getValue());
   }
 
   /** Nothing waits for a confirmation any more. */

@@ -94,7 +94,7 @@ final class SessionCommands {
   }
 
   private String clearCommit() {
-    return daemon.engine().unschedule()
+    return daemon.engine().scheduled().clear()
         ? "Pending commit cleared.\n"
         : "error: No commit scheduled.\n";
   }

@@ -22,10 +22,8 @@ class KilledCommitTest {
     Operator root = bench.root();
     root.types("configure");
     for (int i = 1; i <= 5; i++) {
-      bench.loop.runFor(Duration.ofSeconds(2));
       root.types("set system host-name r" + i, "commit");
     }
-    bench.loop.runFor(Duration.ofSeconds(2));
     root.types("set system host-name r6");
     store.dieAfter(cut);
     try {
