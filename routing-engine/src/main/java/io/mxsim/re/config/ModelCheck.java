@@ -160,7 +160,8 @@ public final class ModelCheck {
       boolean several = node.is(Statement.Kind.LEAF_LIST);
       for (String value : several ? node.values() : List.of(node.value())) {
         for (Rules.Rule rule : all) {
-          if (!rule.condition().holds(new Place(after, value))) {
+          Place place = new Place(after, value);
+          if (!rule.condition().holds(place) && !place.unbound()) {
             broken(words(node, value), rule.message());
           }
         }

@@ -31,6 +31,11 @@ public interface Statement {
 
   String name();
 
+  /** Its name in XML and JSON, which cannot begin with a digit: {@code ieee-802.3ad}. */
+  default String element() {
+    return name();
+  }
+
   Kind kind();
 
   /** One line of help, as {@code ?} shows it. */

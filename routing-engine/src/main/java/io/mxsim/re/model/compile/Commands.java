@@ -117,9 +117,20 @@ final class Commands {
             .text(word.help)
             .text(word.platform)
             .number(word.permissions)
-            .text(word.rpc == null ? "" : Yang.argument(word.rpc));
+            .text(word.rpc == null ? "" : Yang.argument(word.rpc))
+            .text(word.rpc == null ? "" : Yang.text(word.rpc, "reply"))
+            .text(word.rpc == null ? "" : family(word.rpc));
     arguments(word, path, row);
     return tables.command(row.indices(children));
+  }
+
+  private static String family(DeclaredStatement<?> rpc) {
+    for (DeclaredStatement<?> each : Yang.below(rpc)) {
+      if (Yang.keyword(each).equals("reply")) {
+        return Yang.text(each, "family");
+      }
+    }
+    return "";
   }
 
   private void arguments(Word word, String path, Row row) {
