@@ -209,7 +209,7 @@ public final class BracePrinter {
         && !only.inactive()
         && !only.guarded()
         && only.comment().isEmpty()
-        && only.below().isEmpty();
+        && (only.below().isEmpty() || only.statement().implicit() && single(only));
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */

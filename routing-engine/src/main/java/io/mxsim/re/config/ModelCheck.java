@@ -29,6 +29,11 @@ public final class ModelCheck {
   private final Rules rules = new Rules();
   private Node clean;
 
+  /** Whether a commit can evaluate {@code condition}: it is of the form of the published schema. */
+  public static boolean evaluates(String condition) {
+    return ConditionParser.parse(condition).isPresent();
+  }
+
   /** Reports all that is wrong with {@code tree}, which has no inactive statements any more. */
   public void check(ConfigTree tree, Finder finder) {
     Pass pass = new Pass(finder);

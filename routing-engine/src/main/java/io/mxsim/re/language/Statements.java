@@ -9,6 +9,8 @@ import java.util.List;
 /** Statement paths as states of a line. */
 final class Statements {
   private static final ValueType PATTERN = new ValueType.Text(3, 255, "^<.+>$", false, null);
+  private static final ValueType OBFUSCATED =
+      new ValueType.Text(0, Integer.MAX_VALUE, "^\\$9\\$", false, null);
 
   private final Viewer viewer;
   private final Use use;
@@ -126,7 +128,13 @@ final class Statements {
       return all;
     }
     String range = Help.withRange(statement.help(), statement.type(), units(statement));
-    return List.of(new Option.Value(marker, label, range, type, existing, step));
+    ValueType typed = typed(statement, type);
+    return List.of(new Option.Value(marker, label, range, typed, existing, step));
+  }
+
+  /** A secret may be typed in the form in which it is shown; its reader looks at what is in it. */
+  private static ValueType typed(Statement statement, ValueType type) {
+    return statement.secret() ? new ValueType.Either(List.of(OBFUSCATED, type)) : type;
   }
 
   private static String units(Statement statement) {

@@ -2,6 +2,8 @@ package io.mxsim.re.model.compile;
 
 import io.mxsim.re.model.Argument.Form;
 import io.mxsim.re.model.ModelFormat;
+import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.mxsim.re.model.compile;
 import io.mxsim.re.model.ModelFormat;
 import io.mxsim.re.model.Statement.Kind;
 import io.mxsim.re.model.Statement.Support;
+import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

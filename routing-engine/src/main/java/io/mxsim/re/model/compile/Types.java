@@ -1,6 +1,8 @@
 package io.mxsim.re.model.compile;
 
 import io.mxsim.re.model.ModelFormat;
+import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
