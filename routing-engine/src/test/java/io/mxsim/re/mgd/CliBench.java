@@ -46,6 +46,7 @@ final class CliBench implements Host, FileAccess {
   final ManagementDaemon mgd;
   boolean fips;
   String mastership = "";
+  PeerRoutingEngine peer = PeerRoutingEngine.NONE;
   ZoneId zone = ZoneOffset.UTC;
   Duration shift = Duration.ZERO;
   CommitEngine.Boot boot;
@@ -194,6 +195,11 @@ final class CliBench implements Host, FileAccess {
   @Override
   public String mastership() {
     return mastership;
+  }
+
+  @Override
+  public PeerRoutingEngine peer() {
+    return peer;
   }
 
   @Override
