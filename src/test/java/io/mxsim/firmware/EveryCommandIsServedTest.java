@@ -38,6 +38,7 @@ class EveryCommandIsServedTest {
   /** What a CLI session answers itself: its own settings, and the configuration. */
   private static final Set<String> SESSION =
       Set.of(
+          "clear-system-commit",
           "end-session",
           "enter-configuration",
           "get-authorization-information",

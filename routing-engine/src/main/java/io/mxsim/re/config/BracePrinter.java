@@ -37,11 +37,7 @@ public final class BracePrinter {
   }
 
   private BracePrinter(
-      TextSink sink,
-      Predicate<Statement> visible,
-      String margin,
-      boolean warnings,
-      Parts parts) {
+      TextSink sink, Predicate<Statement> visible, String margin, boolean warnings, Parts parts) {
     this.sink = sink;
     this.visible = visible;
     this.margin = margin;

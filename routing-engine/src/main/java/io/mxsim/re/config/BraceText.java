@@ -30,13 +30,13 @@ final class BraceText {
   private final Lexer lexer;
   private final List<TextProblem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private ConfigTree tree;
+  private final TreeEditor editor;
 
   /**
    * @param replacing whether {@code replace:} and {@code delete:} do what they say
    */
   BraceText(ConfigTree into, StatementReader reader, byte[] text, boolean replacing) {
-    this.tree = into;
+    this.editor = new TreeEditor(into);
     this.root = into.root().statement();
     this.reader = reader;
     this.replacing = replacing;
@@ -45,7 +45,7 @@ final class BraceText {
 
   Loaded read(List<Step> base) {
     block(base, true);
-    return new Loaded(tree, problems, notes);
+    return new Loaded(editor.tree(), problems, notes);
   }
 
   /** Reads statements up to the closing brace, or up to the end. */
@@ -139,7 +139,7 @@ final class BraceText {
     }
     for (List<Step> edit : reading.edits()) {
       if (means(edit)) {
-        tree = tree.set(edit);
+        editor.set(edit);
       }
     }
     List<Step> end = named(reading, path);
@@ -164,7 +164,7 @@ final class BraceText {
   }
 
   private void finish(List<Step> end, boolean opened, boolean inactive, String comment) {
-    if (tree.at(end).isEmpty()) {
+    if (editor.node(end) == null) {
       if (opened || end.getLast().statement().kind() == Statement.Kind.CONTAINER) {
         notes.add("[" + edit(end.subList(0, end.size() - 1)) + "]");
         notes.add("  '" + end.getLast().words() + "'");
@@ -173,19 +173,19 @@ final class BraceText {
       return;
     }
     if (inactive) {
-      tree = tree.inactive(end, true);
+      editor.replace(editor.tree().inactive(end, true));
     }
     if (!comment.isEmpty()) {
-      tree = tree.annotate(end, comment);
+      editor.replace(editor.tree().annotate(end, comment));
     }
   }
 
   private void delete(Reading reading) {
     if (reading.edits().isEmpty()) {
-      tree = tree.delete(reading.end());
+      editor.replace(editor.tree().delete(reading.end()));
     }
     for (List<Step> edit : reading.edits()) {
-      tree = tree.delete(edit);
+      editor.replace(editor.tree().delete(edit));
     }
   }
 

@@ -152,6 +152,13 @@ final class Children implements Iterable<Node> {
     return kept;
   }
 
+  /** Whether both hold the very same under that name. */
+  boolean sameSlot(Children other, String name) {
+    int mine = find(name);
+    int theirs = other.find(name);
+    return mine < 0 ? theirs < 0 : theirs >= 0 && slots[mine] == other.slots[theirs];
+  }
+
   /** Every node of that name, in order. */
   List<Node> all(String name) {
     List<Node> nodes = new ArrayList<>();

@@ -3,142 +3,186 @@ package io.mxsim.re.config;
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * A commit-time condition in the form of the published schema: quoted paths that have to exist,
- * joined by {@code !}, {@code &&} and {@code ||}; {@code ..} is the statement around, {@code $$}
- * this statement's value, {@code <*>} any key. Operators of other kinds make it hold.
+ * A commit-time condition in the form of the published schema, read once: quoted paths that have to
+ * exist, joined by {@code !}, {@code &&} and {@code ||}. {@link ConditionParser} knows the words.
  */
-final class Condition {
-  private final String text;
-  private final List<Node> above;
-  private int at;
-  private boolean understood = true;
+sealed interface Condition {
+  /** Whether it holds in {@code place}. */
+  boolean holds(Place place);
 
-  private Condition(String text, List<Node> above) {
-    this.text = text;
-    this.above = above;
+  /** Names what it looks at outside of its own statement. */
+  void looksAt(Consumer<Reach> taker);
+
+  /** How many of the statements that a path fits have to be there. */
+  enum Quantity {
+    /** One at least. */
+    ANY,
+    /** One at least, and wherever a wildcard fits the rest of the path as well. */
+    ALL,
+    /** One at most. */
+    UNIQUE
   }
 
-  /** Whether {@code text} holds for the last of {@code above}, a chain that begins at the root. */
-  static boolean holds(String text, List<Node> above) {
-    Condition condition = new Condition(text, above);
-    boolean result = condition.either();
-    return !condition.understood || result;
+  /** It must not hold. */
+  record Not(Condition inner) implements Condition {
+    @Override
+    public boolean holds(Place place) {
+      return !inner.holds(place);
+    }
+
+    @Override
+    public void looksAt(Consumer<Reach> taker) {
+      inner.looksAt(taker);
+    }
   }
 
-  private boolean either() {
-    boolean result = both();
-    while (accept("||")) {
-      result |= both();
-    }
-    return result;
-  }
-
-  private boolean both() {
-    boolean result = one();
-    while (accept("&&")) {
-      result &= one();
-    }
-    return result;
-  }
-
-  private boolean one() {
-    if (accept("!")) {
-      return !one();
-    }
-    if (accept("(")) {
-      boolean inner = either();
-      understood &= accept(")");
-      return inner;
-    }
-    accept("any");
-    if (accept("\"")) {
-      int end = text.indexOf('"', at);
-      if (end > 0) {
-        String path = text.substring(at, end);
-        at = end + 1;
-        return exists(path);
+  /** All of them, or with {@code or} one of them, must hold. */
+  record Several(List<Condition> parts, boolean or) implements Condition {
+    @Override
+    public boolean holds(Place place) {
+      for (Condition part : parts) {
+        if (part.holds(place) == or) {
+          return or;
+        }
       }
+      return !or;
     }
-    understood = false;
-    at = text.length();
-    return true;
+
+    @Override
+    public void looksAt(Consumer<Reach> taker) {
+      parts.forEach(part -> part.looksAt(taker));
+    }
   }
 
-  private boolean accept(String sign) {
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-    boolean there = text.startsWith(sign, at);
-    at += there ? sign.length() : 0;
-    return there;
-  }
+  /**
+   * A statement that has to exist.
+   *
+   * @param up levels above the statement that has the condition; -1 for the top of the
+   *     configuration
+   * @param words the rest, variables and wildcards as they are written
+   */
+  record Path(Quantity quantity, int up, List<String> words) implements Condition {
+    static final int TOP = -1;
 
-  private boolean exists(String path) {
-    List<String> words = new ArrayList<>(List.of(path.strip().split(" +")));
-    Node start = above.getFirst();
-    Node self = above.getLast();
-    if (words.getFirst().equals("..")) {
-      int level = above.size() - 1;
-      while (!words.isEmpty() && words.getFirst().equals("..")) {
-        words.removeFirst();
-        level--;
-      }
-      if (level < 0) {
-        understood = false;
+    private static final String ANY_KEY = "<*>";
+
+    @Override
+    public boolean holds(Place place) {
+      Node start = place.start(up, words.getFirst());
+      if (start == null) {
         return true;
       }
-      start = above.get(level);
-    } else if (start.statement().child(words.getFirst()).isEmpty()) {
-      start = self;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (word.equals("$$")) {
-        words.set(i, self.value());
-      } else if (word.indexOf('$') >= 0 || word.indexOf('=') >= 0) {
-        understood = false;
+      List<String> path = new ArrayList<>();
+      for (String word : words) {
+        place.expand(word, path);
+      }
+      if (place.unbound()) {
         return true;
       }
+      return switch (quantity) {
+        case ANY -> count(start, path, 0, 1) > 0;
+        case ALL -> count(start, path, 0, 1) > 0 && all(start, path);
+        case UNIQUE -> count(start, path, 0, 2) < 2;
+      };
     }
-    return exists(start, words);
-  }
 
-  private static boolean exists(Node node, List<String> words) {
-    if (words.isEmpty()) {
-      return true;
+    @Override
+    public void looksAt(Consumer<Reach> taker) {
+      String first = words.getFirst();
+      boolean open = first.indexOf('$') >= 0 || first.equals(ANY_KEY);
+      if (up != TOP) {
+        taker.accept(new Reach.Above(up, open ? "" : first));
+      } else if (words.size() > 2 && words.get(1).matches("\\$\\{\\w+}")) {
+        String second = words.get(1);
+        taker.accept(
+            new Reach.Around(first, second.substring(2, second.length() - 1), words.get(2)));
+      } else {
+        taker.accept(new Reach.Top(first));
+      }
     }
-    String word = words.getFirst();
-    List<String> rest = words.subList(1, words.size());
-    for (Node child : node.below().all()) {
-      boolean implicit = child.statement().implicit();
-      if (implicit && fits(word, child.value()) && exists(child, rest)) {
+
+    /** How many statements the path from {@code from} on fits, counted up to {@code most}. */
+    private static int count(Node node, List<String> words, int from, int most) {
+      if (from == words.size()) {
+        return 1;
+      }
+      int found = 0;
+      for (Fit fit : fits(node, words, from)) {
+        found += count(fit.node(), words, fit.next(), most - found);
+        if (found >= most) {
+          return found;
+        }
+      }
+      return found;
+    }
+
+    private static boolean all(Node start, List<String> words) {
+      int wildcard = words.indexOf(ANY_KEY);
+      if (wildcard < 0) {
         return true;
       }
-      if (!implicit && child.name().equals(word) && existsBelow(child, rest)) {
-        return true;
+      List<String> rest = words.subList(wildcard + 1, words.size());
+      List<Fit> level = List.of(new Fit(start, 0));
+      while (level.stream().anyMatch(fit -> fit.next() <= wildcard)) {
+        List<Fit> below = new ArrayList<>();
+        level.forEach(fit -> below.addAll(fits(fit.node(), words, fit.next())));
+        level = below;
+      }
+      return level.stream().allMatch(fit -> count(fit.node(), rest, 0, 1) > 0);
+    }
+
+    /** A statement that fits, and the index of the first word that it leaves. */
+    private record Fit(Node node, int next) {}
+
+    private static List<Fit> fits(Node node, List<String> words, int at) {
+      String word = words.get(at);
+      List<Fit> fits = new ArrayList<>();
+      boolean named = node.statement().child(word).filter(s -> !s.implicit()).isPresent();
+      if (!named) {
+        unnamed(node, word, at, fits);
+        return fits;
+      }
+      Statement child = node.statement().child(word).orElseThrow();
+      boolean valued = at + 1 < words.size() && child.kind() != Statement.Kind.CONTAINER;
+      String key = valued ? words.get(at + 1) : ANY_KEY;
+      int next = valued ? at + 2 : at + 1;
+      if (child.kind() == Statement.Kind.LIST && !key.equals(ANY_KEY)) {
+        Node entry = node.below().get(child, key);
+        if (entry != null) {
+          fits.add(new Fit(entry, next));
+        }
+        return fits;
+      }
+      for (Node each : Children.nodes(node.below().slot(word))) {
+        if (key.equals(ANY_KEY) || key.equals(each.value()) || each.values().contains(key)) {
+          fits.add(new Fit(each, next));
+        }
+      }
+      return fits;
+    }
+
+    /** Lists and leaves whose names are not typed. */
+    private static void unnamed(Node node, String word, int at, List<Fit> fits) {
+      Node entry = word.equals(ANY_KEY) ? null : node.below().implicit(word);
+      if (entry != null) {
+        fits.add(new Fit(entry, at + 1));
+        return;
+      }
+      for (Statement child : node.statement().children()) {
+        boolean scanned = child.implicit() && (child.kind() != Statement.Kind.LIST || any(word));
+        for (Node each : Children.nodes(scanned ? node.below().slot(child.name()) : null)) {
+          if (any(word) || each.value().equals(word)) {
+            fits.add(new Fit(each, at + 1));
+          }
+        }
       }
     }
-    return false;
-  }
 
-  private static boolean existsBelow(Node child, List<String> rest) {
-    if (child.is(Statement.Kind.CONTAINER)) {
-      return exists(child, rest);
+    private static boolean any(String word) {
+      return word.equals(ANY_KEY);
     }
-    if (rest.isEmpty()) {
-      return true;
-    }
-    String word = rest.getFirst();
-    boolean fits =
-        child.is(Statement.Kind.LEAF_LIST)
-            ? child.values().contains(word)
-            : fits(word, child.value());
-    return fits && exists(child, rest.subList(1, rest.size()));
-  }
-
-  private static boolean fits(String pattern, String value) {
-    return pattern.equals("<*>") || pattern.equals(value);
   }
 }

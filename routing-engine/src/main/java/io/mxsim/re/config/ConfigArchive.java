@@ -28,6 +28,7 @@ public final class ConfigArchive {
   private static final String BESIDE = "/config/juniper.conf+.gz";
   private static final String PREVIOUS = "/config/juniper.conf.1+.gz";
   private static final String AWAITED = "/config/commit-confirmed";
+  private static final String SCHEDULED = "/config/commit-at-reboot.gz";
   private static final String LAST_COMMIT = "## Last commit: ";
   private static final String COMMENT = "## Comment: ";
 
@@ -93,11 +94,14 @@ public final class ConfigArchive {
 
   /** Keeps {@code tree} as the rescue configuration. */
   public void saveRescue(ConfigTree tree, CommitRecord record) {
-    byte[] file = packed(tree, record);
-    store.write(RESCUE + "+", file);
+    replace(RESCUE, packed(tree, record));
+  }
+
+  private void replace(String name, byte[] file) {
+    store.write(name + "+", file);
     Arrays.fill(file, (byte) 0);
     store.sync();
-    store.rename(RESCUE + "+", RESCUE);
+    store.rename(name + "+", name);
     store.sync();
   }
 
@@ -128,6 +132,24 @@ public final class ConfigArchive {
   public void confirmed() {
     store.delete(AWAITED);
     store.sync();
+  }
+
+  /** Keeps {@code tree} for {@code record} to be committed at the next boot. */
+  public void schedule(ConfigTree tree, CommitRecord record) {
+    replace(SCHEDULED, packed(tree, record));
+  }
+
+  /** What has to be committed at this boot. */
+  public Optional<Stored> scheduled() {
+    return load(SCHEDULED);
+  }
+
+  /** Nothing has to be committed at the next boot. */
+  public void unschedule() {
+    if (store.exists(SCHEDULED)) {
+      store.delete(SCHEDULED);
+      store.sync();
+    }
   }
 
   /** The rescue configuration, if there is one. */
@@ -164,6 +186,22 @@ public final class ConfigArchive {
     CommitRecord record = record(text);
     Arrays.fill(text, (byte) 0);
     return Optional.of(new Stored(loaded, record));
+  }
+
+  /** {@code tree} as text with its secrets, which the caller overwrites. */
+  public byte[] text(ConfigTree tree) {
+    try (ByteSink sink = new ByteSink()) {
+      new BracePrinter(sink, statement -> !statement.name().equals("version")).print(tree.root());
+      return sink.copy();
+    }
+  }
+
+  /** What {@link #text} made on this router or on its other Routing Engine; overwrites it. */
+  public ConfigTree parsed(byte[] text) {
+    ConfigTree empty = ConfigTree.empty(root);
+    Loaded loaded = ConfigReader.trusting(secrets).merge(empty, List.of(), text);
+    Arrays.fill(text, (byte) 0);
+    return loaded.tree();
   }
 
   private byte[] packed(ConfigTree tree, CommitRecord record) {

@@ -3,6 +3,7 @@ package io.mxsim.re.config;
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The configuration as handlers see it: without inactive statements, and with what {@code
@@ -14,16 +15,30 @@ public final class Inheritance {
   private static final String APPLY = "apply-groups";
   private static final String EXCEPT = "apply-groups-except";
 
-  private final Node root;
+  /** Groups of that name are for the Routing Engine of that name only. */
+  private static final Set<String> ROUTING_ENGINES = Set.of("re0", "re1");
 
-  private Inheritance(Node root) {
+  private final Node root;
+  private final String routingEngine;
+
+  private Inheritance(Node root, String routingEngine) {
     this.root = root;
+    this.routingEngine = routingEngine;
   }
 
-  /** Answers with {@code tree} itself when there is nothing to resolve. */
+  /** The same for the Routing Engine in the first slot. */
   public static ConfigTree resolve(ConfigTree tree) {
+    return resolve(tree, "re0");
+  }
+
+  /**
+   * Answers with {@code tree} itself when there is nothing to resolve.
+   *
+   * @param routingEngine {@code re0} or {@code re1}: the group of the other one is left out
+   */
+  public static ConfigTree resolve(ConfigTree tree, String routingEngine) {
     Node root = active(tree.rootNode());
-    Node expanded = new Inheritance(root).expand(root, List.of(), List.of());
+    Node expanded = new Inheritance(root, routingEngine).expand(root, List.of(), List.of());
     return expanded == tree.rootNode() ? tree : new ConfigTree(expanded);
   }
 
@@ -85,7 +100,8 @@ public final class Inheritance {
     List<Source> sources = new ArrayList<>();
     for (String name : apply == null ? List.<String>of() : apply.values()) {
       Node group = root.below().get(GROUPS, name);
-      if (group != null) {
+      boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
+      if (group != null && !others) {
         descend(new Source(name, group), path, 0, sources);
       }
     }

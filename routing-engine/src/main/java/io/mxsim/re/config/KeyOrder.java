@@ -8,8 +8,15 @@ enum KeyOrder implements Comparator<String> {
 
   @Override
   public int compare(String a, String b) {
-    int i = 0;
-    int j = 0;
+    int same = same(a, b);
+    if (same == a.length() && same == b.length()) {
+      return 0;
+    }
+    while (same > 0 && digit(a.charAt(same - 1))) {
+      same--;
+    }
+    int i = same;
+    int j = same;
     while (i < a.length() && j < b.length()) {
       char x = a.charAt(i);
       char y = b.charAt(j);
@@ -31,6 +38,16 @@ enum KeyOrder implements Comparator<String> {
     }
     int byLength = Integer.compare(a.length() - i, b.length() - j);
     return byLength != 0 ? byLength : a.compareTo(b);
+  }
+
+  /** How many characters both begin with. */
+  private static int same(String a, String b) {
+    int most = Math.min(a.length(), b.length());
+    int same = 0;
+    while (same < most && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   private static int compareNumbers(String a, int i, int endA, String b, int j, int endB) {

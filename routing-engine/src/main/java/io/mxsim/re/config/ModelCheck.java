@@ -1,15 +1,17 @@
 package io.mxsim.re.config;
 
-import io.mxsim.re.config.RuleSet.Reference;
 import io.mxsim.re.model.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * What the model itself demands of a configuration at commit. Beside a configuration that was found
- * right before, only what changed is looked at, and what looks at that.
+ * What the model itself demands of a configuration at commit. It remembers the last configuration
+ * that met all of it: what the next one shares with that, and what only looks at such, is not
+ * checked again.
  */
 public final class ModelCheck {
+  private static final Set<String> BUILT_IN_GROUPS = Set.of("junos-defaults");
+
   /** Takes what is found. */
   public interface Finder {
     /** A mandatory statement is missing in {@code statement}, which stands at {@code path}. */
@@ -19,130 +21,142 @@ public final class ModelCheck {
     void broken(List<String> path, String statement, String message);
   }
 
-  private final RuleSet rules = new RuleSet();
-  private final List<Node> above = new ArrayList<>();
-  private final List<Node> aboveBefore = new ArrayList<>();
-  private Finder finder;
+  private final Rules rules = new Rules();
+  private Node clean;
 
-  /** A check that remembers what it learns of the model. */
-  public ModelCheck() {}
-
-  /**
-   * Reports all that is wrong with {@code tree}, which has no inactive statements any more.
-   *
-   * @param right a configuration in which nothing was found; null to look at everything
-   */
-  public void check(ConfigTree right, ConfigTree tree, Finder found) {
-    finder = found;
-    node(right == null ? null : right.rootNode(), tree.rootNode());
+  /** Reports all that is wrong with {@code tree}, which has no inactive statements any more. */
+  public void check(ConfigTree tree, Finder finder) {
+    Pass pass = new Pass(finder);
+    pass.node(clean, tree.rootNode());
     for (Statement child : tree.root().statement().children()) {
       boolean plain = child.kind() == Statement.Kind.CONTAINER && !child.presence();
       if (plain && tree.rootNode().below().get(child, "") == null) {
-        mandatory(Node.of(child, "", null));
+        pass.mandatory(Node.of(child, "", null));
       }
     }
+    if (!pass.found) {
+      clean = tree.rootNode();
+    }
   }
 
-  private void node(Node before, Node node) {
-    above.add(node);
-    aboveBefore.add(before);
-    if (before == null || before.below() != node.below()) {
-      mandatory(node);
+  /** Forgets what it remembers, secrets among it (zeroization). */
+  public void forget() {
+    clean = null;
+  }
+
+  /** One way through a configuration, beside one that is known to be good. */
+  private final class Pass {
+    private final Finder finder;
+    private final Chain before = new Chain();
+    private final Chain after = new Chain();
+    private boolean found;
+
+    Pass(Finder finder) {
+      this.finder = finder;
     }
-    rules.learn(above);
-    for (Statement.Must must : node.statement().musts()) {
-      if (!Condition.holds(must.condition(), above)) {
-        finder.broken(path(), words(node), must.message());
+
+    private void node(Node good, Node node) {
+      before.push(good);
+      after.push(node);
+      if (good != node || !untouched(node.statement())) {
+        mandatory(node);
+        conditions(node);
+        below(good, node);
+      }
+      before.pop();
+      after.pop();
+    }
+
+    private void below(Node good, Node node) {
+      for (Object slot : node.below().slots()) {
+        Statement statement = Children.statement(slot);
+        if (after.depth() > 0 || !statement.name().equals("groups")) {
+          Object known = good == null ? null : good.below().slot(statement.name());
+          slot(statement, known, slot);
+        }
       }
     }
-    below(before, node);
-    aboveBefore.removeLast();
-    above.removeLast();
-  }
 
-  private void below(Node before, Node node) {
-    for (Object slot : node.below().slots()) {
-      Statement statement = Children.statement(slot);
-      if (above.size() == 1 && statement.name().equals("groups")) {
-        continue;
+    /** Of a list in which nothing else is to be looked at, only the entries that changed. */
+    private void slot(Statement statement, Object known, Object slot) {
+      if (known instanceof Entries good
+          && slot instanceof Entries entries
+          && untouchedBelow(statement, slot)) {
+        Entries.differences(
+            good,
+            entries,
+            (was, entry) -> {
+              if (entry != null) {
+                node(was, entry);
+              }
+            });
+        return;
       }
-      Object old = before == null ? null : before.below().slot(statement.name());
-      if (old == null || outsideChanged(statement)) {
-        all(old, slot);
-      } else if (old instanceof Entries was && slot instanceof Entries entries) {
-        Entries.differences(was, entries, this::changed);
-      } else if (old != slot) {
-        all(old, slot);
-      }
-    }
-  }
-
-  private void changed(Node before, Node node) {
-    if (node != null) {
-      node(before, node);
-    }
-  }
-
-  private void all(Object before, Object slot) {
-    for (Node child : Children.nodes(slot)) {
-      Node old =
-          switch (before) {
-            case null -> null;
-            case Entries entries -> entries.get(child.value());
-            default -> (Node) before;
-          };
-      node(old, child);
-    }
-  }
-
-  /** Whether something changed that rules look at from a child of the last of {@link #above}. */
-  private boolean outsideChanged(Statement child) {
-    for (Reference reference : rules.outside(child)) {
-      boolean top = reference.up() == Reference.TOP;
-      int level = top ? 0 : above.size() - reference.up();
-      // A path that does not begin at the top begins at the statement itself.
-      boolean inside = top && above.getFirst().statement().position(reference.word()) < 0;
-      if (level < 0 || !inside && changed(level, reference.word())) {
-        return true;
+      for (Node child : Children.nodes(slot)) {
+        node(known instanceof Entries good ? good.get(child.value()) : (Node) known, child);
       }
     }
-    return false;
-  }
 
-  private boolean changed(int level, String word) {
-    Node before = aboveBefore.get(level);
-    Node after = above.get(level);
-    if (before == after) {
-      return false;
+    /** Whether nothing changed that the conditions of an unchanged child look at. */
+    private boolean untouchedBelow(Statement statement, Object slot) {
+      Node any = Children.nodes(slot).iterator().next();
+      before.push(any);
+      after.push(any);
+      boolean untouched = untouched(statement);
+      before.pop();
+      after.pop();
+      return untouched;
     }
-    if (before == null || after.statement().position(word) < 0) {
+
+    private boolean untouched(Statement statement) {
+      for (Reach reach : rules.outside(statement)) {
+        if (!reach.same(before, after)) {
+          return false;
+        }
+      }
       return true;
     }
-    return before.below().slot(word) != after.below().slot(word);
-  }
 
-  private void mandatory(Node node) {
-    if (node.is(Statement.Kind.LEAF) || node.is(Statement.Kind.LEAF_LIST)) {
-      return;
-    }
-    for (Statement child : node.statement().children()) {
-      if (child.mandatory() && node.below().slot(child.name()) == null) {
-        String message = "Missing mandatory statement: '" + child.name() + "'";
-        finder.missing(path(), words(node), message);
+    private void mandatory(Node node) {
+      if (node.is(Statement.Kind.LEAF) || node.is(Statement.Kind.LEAF_LIST)) {
+        return;
+      }
+      for (Statement child : node.statement().children()) {
+        if (child.mandatory() && node.below().slot(child.name()) == null) {
+          found = true;
+          String message = "Missing mandatory statement: '" + child.name() + "'";
+          finder.missing(after.path(), words(node, node.value()), message);
+        }
       }
     }
-  }
 
-  private List<String> path() {
-    List<String> path = new ArrayList<>();
-    for (int i = 1; i < above.size() - 1; i++) {
-      path.add(Step.to(above.get(i).statement(), above.get(i).value()).words());
+    private void conditions(Node node) {
+      List<Rules.Rule> all = rules.of(node.statement());
+      boolean several = node.is(Statement.Kind.LEAF_LIST);
+      for (String value : several ? node.values() : List.of(node.value())) {
+        for (Rules.Rule rule : all) {
+          if (!rule.condition().holds(new Place(after, value))) {
+            broken(words(node, value), rule.message());
+          }
+        }
+        if (several && node.name().equals(Rules.APPLY_GROUPS) && !group(value)) {
+          broken(words(node, value), "undefined configuration group");
+        }
+      }
     }
-    return path;
+
+    private boolean group(String name) {
+      return BUILT_IN_GROUPS.contains(name) || after.at(0).below().get("groups", name) != null;
+    }
+
+    private void broken(String statement, String message) {
+      found = true;
+      finder.broken(after.path(), statement, message);
+    }
   }
 
   /** The statement as it is quoted; a secret's value is not. */
-  private static String words(Node node) {
-    return Step.to(node.statement(), node.value()).words();
+  private static String words(Node node, String value) {
+    return Step.to(node.statement(), value).words();
   }
 }

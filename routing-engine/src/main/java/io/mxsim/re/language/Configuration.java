@@ -147,6 +147,15 @@ final class Configuration {
             case Option.Value v -> untimely(v.label());
             case Option.Keyword k -> untimely(k.name());
           });
+      if (verb == Verb.ROLLBACK && given.isEmpty()) {
+        viewer
+            .names()
+            .versions()
+            .forEach((number, help) ->
+                all.add(
+                    Commands.keyword(
+                        number, help, w -> new Arguments(verb, Map.of("number", number)))));
+      }
       return all;
     }
 
@@ -154,6 +163,7 @@ final class Configuration {
     private boolean untimely(String name) {
       return switch (name) {
         case "minutes" -> !given.containsKey("confirmed");
+        case "force" -> !given.containsKey("synchronize");
         case "terminal" -> !loads() || given.containsKey("filename");
         case "filename" -> verb == Verb.LOAD && (!loads() || given.containsKey("terminal"));
         case "relative" -> !given.containsKey("terminal");

@@ -2,6 +2,7 @@ package io.mxsim.re.language;
 
 import io.mxsim.re.model.Statement;
 import java.util.List;
+import java.util.Map;
 
 /** Names that already exist, offered by completion. */
 public interface ExistingNames {
@@ -26,5 +27,10 @@ public interface ExistingNames {
   /** Interfaces of the router. */
   default List<String> interfaces() {
     return List.of();
+  }
+
+  /** Committed configurations: number, and when and by whom. */
+  default Map<String, String> versions() {
+    return Map.of();
   }
 }

@@ -26,8 +26,14 @@ final class Match {
         found.add(keyword);
       }
     }
-    found.sort((a, b) -> a.name().compareTo(b.name()));
+    found.sort((a, b) -> compare(a.name(), b.name()));
     return found;
+  }
+
+  /** By the alphabet, numbers by size. */
+  private static int compare(String a, String b) {
+    boolean numbers = Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0));
+    return numbers && a.length() != b.length() ? a.length() - b.length() : a.compareTo(b);
   }
 
   static boolean startsHidden(List<Option> options, String start) {

@@ -123,6 +123,11 @@ final class Pipes {
               "set",
               "Show 'set' commands that create configuration",
               word -> new End(plus(List.of("display", "set"), Map.of()), List.of(relative))));
+      all.add(
+          keyword(
+              "detail",
+              "Show the steps of a commit",
+              word -> end(List.of("display", "detail"), Map.of())));
       return new Words(all);
     }
   }

@@ -15,6 +15,7 @@ public enum Verb {
       flag("check", "Check correctness of syntax; do not apply changes"),
       flag("and-quit", "Quit configuration mode if commit succeeds"),
       flag("synchronize", "Synchronize commit on both Routing Engines"),
+      flag("force", "Synchronize even if the other configuration is being edited"),
       flag("no-synchronize", "Don't synchronize commit"),
       flag("confirmed", "Automatically rollback if not confirmed"),
       position("minutes", "Minutes until automatic rollback", new ValueType.Whole(1, 65535)),

@@ -8,6 +8,7 @@ import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Names in the configuration that a session works on. */
@@ -45,5 +46,10 @@ final class CandidateNames implements ExistingNames {
       keys.add(entry.value());
     }
     return keys;
+  }
+
+  @Override
+  public Map<String, String> versions() {
+    return CommitHistory.versions(daemon);
   }
 }

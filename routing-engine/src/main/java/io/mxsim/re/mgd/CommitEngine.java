@@ -6,15 +6,13 @@ import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.ConfigReader;
 import io.mxsim.re.config.ConfigTree;
-import io.mxsim.re.config.EffectCheck;
-import io.mxsim.re.config.ForbiddenStatements;
 import io.mxsim.re.config.Inheritance;
 import io.mxsim.re.config.Loaded;
-import io.mxsim.re.config.ModelCheck;
 import io.mxsim.re.config.SecretForm;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.model.Statement;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +32,14 @@ public final class CommitEngine {
   private final Audit audit;
   private final Consumer<String> broadcast;
   private final Confirmation confirmation;
-  private final ModelCheck modelCheck = new ModelCheck();
+  private final ScheduledCommit scheduled;
+  private final CommitCheck check;
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
   private ConfigTree active;
   private ConfigTree resolved;
   private CommitRecord record;
   private boolean busy;
-
-  /** The latest configuration in which the model found nothing wrong; null before the first. */
-  private ConfigTree right;
-
-  /** The same for what FIPS mode forbids. */
-  private ConfigTree clean;
+  private Runnable committedAlone = () -> {};
 
   CommitEngine(
       EventLoop loop,
@@ -65,6 +59,8 @@ public final class CommitEngine {
     this.audit = audit;
     this.broadcast = broadcast;
     confirmation = new Confirmation(loop, archive, host);
+    scheduled = new ScheduledCommit(loop, host);
+    check = new CommitCheck(this.handlers, host);
     active = ConfigTree.empty(root);
     resolved = active;
     record = new CommitRecord("root", host.now().toInstant(), "other", "");
@@ -112,13 +108,18 @@ public final class CommitEngine {
       Source source = startup.isPresent() ? Source.STARTUP : Source.FACTORY;
       boot = new Boot(source, loaded.problems());
     }
-    resolved = Inheritance.resolve(active);
+    resolved = resolved(active);
     Change change = new Change(none.root(), resolved.root(), true);
     for (StatementHandler handler : handlers) {
       handler.apply(change, progress);
     }
     if (boot.source() == Source.STORED) {
-      confirmation.resume(record, this::rollBackToPrevious);
+      CommitRequest resumed = new CommitRequest("root", host.nextPid(), "other", "", false, 0);
+      CommitLog log = log(resumed, line -> {});
+      confirmation.resume(record, log::reminder, this::rollBackToPrevious);
+      archive
+          .scheduled()
+          .ifPresent(asked -> loop.soon("commit at reboot", () -> commitScheduled(asked)));
     }
     return boot;
   }
@@ -126,7 +127,7 @@ public final class CommitEngine {
   /** A text that itself enters FIPS mode is read as FIPS mode reads. */
   private Loaded read(ConfigTree none, byte[] text) {
     Loaded loaded = ConfigReader.checking(secrets, host.fips()).whole(none, text.clone());
-    ConfigNode asked = Inheritance.resolve(loaded.tree()).root();
+    ConfigNode asked = resolved(loaded.tree()).root();
     if (host.fips() || !fips(asked)) {
       return loaded;
     }
@@ -193,160 +194,124 @@ public final class CommitEngine {
       waiting.add(() -> commit(candidate, request, output, done));
       return;
     }
-    ConfigTree after = Inheritance.resolve(candidate);
-    Change change = new Change(resolved.root(), after.root(), false);
-    if (!checked(candidate, after, change, request, output)) {
-      done.accept(false);
-      return;
-    }
-    if (request.checkOnly()) {
-      confirmation.over();
-      output.accept("configuration check succeeds\n");
-      done.accept(true);
-      return;
-    }
     busy = true;
-    confirmation.over();
-    announce(request);
-    ConfigTree before = active;
-    record =
-        new CommitRecord(request.user(), host.now().toInstant(), request.via(), request.comment());
-    if (request.confirmMinutes() > 0) {
-      confirmation.expect(record, request.confirmMinutes());
-    }
-    archive.commit(candidate, record);
-    active = candidate;
-    resolved = after;
-    CommitSteps steps = new CommitSteps(loop, output);
-    if (request.confirmMinutes() > 0) {
-      rollBackLater(before, request, steps);
-    }
-    for (StatementHandler handler : handlers) {
-      if (touches(handler, change)) {
-        handler.apply(change, steps);
-      }
-    }
-    steps.finish(() -> completed(request, output, done));
+    Consumer<Boolean> finished =
+        ok -> {
+          busy = false;
+          done.accept(ok);
+          next();
+        };
+    new CommitRun(this, candidate, request, output, finished).start();
   }
 
-  private void announce(CommitRequest request) {
-    String comment = request.comment().isEmpty() ? "none" : request.comment();
-    notice(
-        request.pid(),
-        "UI_COMMIT",
-        "User '" + request.user() + "' requested 'commit' operation (comment: " + comment + ")");
-  }
-
-  private void completed(CommitRequest request, Consumer<String> output, Consumer<Boolean> done) {
-    notice(request.pid(), "UI_COMMIT_COMPLETED", " : commit complete");
-    output.accept("commit complete\n");
-    busy = false;
-    done.accept(true);
-    if (!waiting.isEmpty()) {
+  private void next() {
+    if (!busy && !waiting.isEmpty()) {
       waiting.poll().run();
     }
   }
 
-  private void notice(int pid, String tag, String text) {
-    audit.event(new Audit.Event("interactive-commands", Audit.Severity.NOTICE, pid, tag, text));
-  }
-
-  private boolean checked(
-      ConfigTree candidate,
-      ConfigTree after,
-      Change change,
-      CommitRequest request,
-      Consumer<String> output) {
-    Findings findings = new Findings();
-    boolean[] missing = {false};
-    modelCheck.check(
-        right,
-        after,
-        new ModelCheck.Finder() {
-          @Override
-          public void missing(List<String> path, String statement, String message) {
-            missing[0] = true;
-            findings.error(path, statement, message);
-          }
-
-          @Override
-          public void broken(List<String> path, String statement, String message) {
-            findings.error(path, statement, message);
-          }
-        });
-    boolean fips = host.fips() || fips(after.root());
-    if (fips) {
-      ForbiddenStatements.report(
-          clean,
-          after,
-          (path, statement) -> findings.error(path, statement, "not allowed in FIPS mode"));
-    }
-    boolean model = findings.refuse();
-    right = model ? right : after;
-    clean = fips && !model ? after : null;
-    for (StatementHandler handler : handlers) {
-      if (touches(handler, change)) {
-        handler.verify(change, findings);
-      }
-    }
-    EffectCheck.report(
-        active,
+  /** Commits {@code candidate} at {@code time}; it has passed its check. */
+  void schedule(ZonedDateTime time, ConfigTree candidate, CommitRequest request, Runnable done) {
+    scheduled.at(
+        time,
         candidate,
-        (path, statement) ->
-            findings.warning(path, statement, "statement is accepted and has no effect"));
-    CommitSteps.print(findings.all(), output);
-    if (findings.refuse()) {
-      output.accept(refusal(request.checkOnly(), missing[0], model) + "\n");
-    }
-    return !findings.refuse();
+        request,
+        tree ->
+            commit(
+                tree,
+                request,
+                line -> {},
+                ok -> {
+                  if (ok) {
+                    done.run();
+                  }
+                }));
   }
 
-  private static String refusal(boolean check, boolean missing, boolean model) {
-    String what = check ? "error: configuration check-out failed" : "error: commit failed";
-    if (missing) {
-      return what + ": (missing mandatory statements)";
-    }
-    return check && !model ? what : what + ": (statements constraint check failed)";
+  /** Commits {@code candidate} at the next boot; it has passed its check. */
+  void scheduleAtReboot(ConfigTree candidate, CommitRequest request) {
+    Instant now = host.now().toInstant();
+    archive.schedule(
+        candidate, new CommitRecord(request.user(), now, request.via(), request.comment()));
+    scheduled.atReboot(request);
   }
 
-  private static boolean touches(StatementHandler handler, Change change) {
-    String[] path = handler.path().toArray(new String[0]);
-    Optional<ConfigNode> before = change.before().find(path);
-    Optional<ConfigNode> after = change.after().find(path);
-    if (before.isEmpty() || after.isEmpty()) {
-      return before.isPresent() != after.isPresent();
-    }
-    return !ConfigTree.same(before.get(), after.get());
+  /** Forgets a commit that waits for its time; false if there is none. */
+  boolean unschedule() {
+    boolean pending = scheduled.pending();
+    scheduled.over();
+    archive.unschedule();
+    return pending;
   }
 
-  private void rollBackLater(ConfigTree before, CommitRequest request, CommitSteps steps) {
-    int minutes = request.confirmMinutes();
-    steps.line(
-        "commit confirmed will be automatically rolled back in "
-            + minutes
-            + " minutes unless confirmed");
-    notice(
-        request.pid(),
-        "UI_COMMIT_CONFIRMED",
-        "user '" + request.user() + "' performed 'commit confirmed'");
-    confirmation.await(Duration.ofMinutes(minutes), () -> rollBack(before, request.pid()));
+  /** The commit that waits for its time. */
+  ScheduledCommit scheduled() {
+    return scheduled;
+  }
+
+  private void commitScheduled(ConfigArchive.Stored stored) {
+    archive.unschedule();
+    CommitRecord asked = stored.record();
+    CommitRequest request =
+        new CommitRequest(asked.user(), host.nextPid(), asked.via(), asked.comment(), false, 0);
+    commit(stored.loaded().tree(), request, line -> {}, ok -> committedAlone.run());
+  }
+
+  /** Who is told that the configuration was changed without an operator who waits for it. */
+  void onCommittedAlone(Runnable listener) {
+    committedAlone = listener;
+  }
+
+  /** The configuration as it takes effect here. */
+  ConfigTree resolved(ConfigTree tree) {
+    return Inheritance.resolve(tree, host.routingEngine());
+  }
+
+  /** {@code candidate} is on the media, and in effect. */
+  void commitTo(ConfigTree candidate, ConfigTree after, CommitRecord by) {
+    active = candidate;
+    resolved = after;
+    record = by;
+  }
+
+  CommitLog log(CommitRequest request, Consumer<String> output) {
+    return new CommitLog(audit, host, request, output);
+  }
+
+  CommitCheck check() {
+    return check;
+  }
+
+  Confirmation confirmation() {
+    return confirmation;
+  }
+
+  Host host() {
+    return host;
+  }
+
+  EventLoop loop() {
+    return loop;
   }
 
   private void rollBackToPrevious() {
-    archive.version(1).ifPresent(before -> rollBack(before.loaded().tree(), host.nextPid()));
+    CommitRequest.Both both =
+        running().has("system", "commit", "synchronize")
+            ? CommitRequest.Both.YES
+            : CommitRequest.Both.NO;
+    archive.version(1).ifPresent(before -> rollBack(before.loaded().tree(), host.nextPid(), both));
   }
 
-  private void rollBack(ConfigTree before, int pid) {
-    CommitRequest back = new CommitRequest("root", pid, "other", "", false, 0);
+  /** Nobody has confirmed: {@code before} comes back. */
+  void rollBack(ConfigTree before, int pid, CommitRequest.Both both) {
+    CommitRequest back = new CommitRequest("root", pid, "other", "", false, 0, false, both);
     commit(
         before,
         back,
         line -> {},
         ok -> {
-          notice(
-              pid,
-              "UI_COMMIT_NOT_CONFIRMED",
-              "Commit was not confirmed; automatic rollback complete");
+          log(back, line -> {}).rolledBack();
+          committedAlone.run();
           broadcast.accept("Commit was not confirmed; automatic rollback complete.");
         });
   }
@@ -354,10 +319,10 @@ public final class CommitEngine {
   /** Overwrites the secrets of the configuration in memory (zeroization). */
   void wipe() {
     confirmation.suspend();
+    scheduled.over();
+    check.forget();
     active.wipe();
     active = ConfigTree.empty(root);
     resolved = active;
-    right = null;
-    clean = null;
   }
 }

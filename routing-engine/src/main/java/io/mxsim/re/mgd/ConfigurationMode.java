@@ -96,6 +96,11 @@ final class ConfigurationMode implements Interpreter, Editor {
     return Paths.steps(level);
   }
 
+  @Override
+  public void wipe() {
+    workspace.wipe();
+  }
+
   boolean modified() {
     return !workspace
         .tree()
@@ -177,6 +182,11 @@ final class ConfigurationMode implements Interpreter, Editor {
           case SET, DELETE, ACTIVATE, DEACTIVATE, ANNOTATE, PROMPT, COMMIT, ROLLBACK, LOAD -> true;
           case SHOW, EDIT, UP, TOP, EXIT, QUIT, SAVE, STATUS, HELP, RUN -> false;
         };
+    if (changes && daemon.engine().scheduled().pending()) {
+      dialogue.print(CommitVerbs.PENDING);
+      dialogue.finished();
+      return true;
+    }
     for (Editor other : daemon.editors()) {
       if (changes && other != this && other.mode() == Editor.Mode.EXCLUSIVE) {
         dialogue.print(
@@ -281,7 +291,8 @@ final class ConfigurationMode implements Interpreter, Editor {
     }
   }
 
-  private void left(Dialogue dialogue) {
+  /** Leaves without a question. */
+  void left(Dialogue dialogue) {
     drop();
     dialogue.print("Exiting configuration mode\n");
     dialogue.leave();

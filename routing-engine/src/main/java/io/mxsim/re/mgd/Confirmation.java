@@ -7,16 +7,21 @@ import io.mxsim.re.config.ConfigArchive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * A commit that is rolled back unless somebody confirms it. What is awaited lies on the media as
  * well, so that a reboot in between neither confirms it nor makes it last.
  */
 final class Confirmation {
+  /** Who may still confirm is reminded that often, and a minute before the end. */
+  private static final Duration REMINDER = Duration.ofMinutes(5);
+
   private final EventLoop loop;
   private final ConfigArchive archive;
   private final Host host;
   private Timer timer;
+  private Timer reminder;
 
   Confirmation(EventLoop loop, ConfigArchive archive, Host host) {
     this.loop = loop;
@@ -29,8 +34,16 @@ final class Confirmation {
     archive.awaitConfirmation(record, host.now().toInstant().plus(Duration.ofMinutes(minutes)));
   }
 
-  /** The clock runs. */
-  void await(Duration span, Runnable rollBack) {
+  /**
+   * The clock runs.
+   *
+   * @param remind told now and then how many minutes are left
+   */
+  void await(int minutes, LongConsumer remind, Runnable rollBack) {
+    await(Duration.ofMinutes(minutes), remind, rollBack);
+  }
+
+  private void await(Duration span, LongConsumer remind, Runnable rollBack) {
     timer =
         loop.after(
             span,
@@ -39,22 +52,37 @@ final class Confirmation {
               over();
               rollBack.run();
             });
+    remindLater(remind);
+  }
+
+  private void remindLater(LongConsumer remind) {
+    Duration left = Duration.between(loop.now(), timer.due());
+    Duration next = left.compareTo(REMINDER) > 0 ? REMINDER : left.minusMinutes(1);
+    if (next.isPositive()) {
+      reminder =
+          loop.after(
+              next,
+              "commit confirmed reminder",
+              () -> {
+                minutesLeft().ifPresent(remind::accept);
+                remindLater(remind);
+              });
+    }
   }
 
   /** After a reboot: goes on waiting if {@code active} was committed to be confirmed. */
-  void resume(CommitRecord active, Runnable rollBack) {
+  void resume(CommitRecord active, LongConsumer remind, Runnable rollBack) {
     Optional<Instant> due = archive.confirmationDue(active);
     if (due.isPresent()) {
       Duration left = Duration.between(host.now().toInstant(), due.get());
-      await(left.isNegative() ? Duration.ZERO : left, rollBack);
+      await(left.isNegative() ? Duration.ZERO : left, remind, rollBack);
     }
   }
 
   /** Confirmed, or rolled back: nothing is awaited any more. */
   void over() {
     if (timer != null) {
-      timer.cancel();
-      timer = null;
+      suspend();
       archive.confirmed();
     }
   }
@@ -64,6 +92,10 @@ final class Confirmation {
     if (timer != null) {
       timer.cancel();
       timer = null;
+    }
+    if (reminder != null) {
+      reminder.cancel();
+      reminder = null;
     }
   }
 

@@ -20,4 +20,7 @@ interface Editor {
   Mode mode();
 
   List<Step> level();
+
+  /** Overwrites the secrets of what is edited (zeroization). */
+  void wipe();
 }

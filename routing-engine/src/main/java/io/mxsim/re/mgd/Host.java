@@ -21,6 +21,21 @@ public interface Host {
   /** The release, such as {@code 19.1R2.8}. */
   String release();
 
+  /** The name of this Routing Engine, {@code re0} or {@code re1}. */
+  default String routingEngine() {
+    return "re0";
+  }
+
+  /** The other Routing Engine. */
+  default PeerRoutingEngine peer() {
+    return PeerRoutingEngine.NONE;
+  }
+
+  /** The process that init runs as {@code service}; 0 when it does not run. */
+  default int pid(String service) {
+    return 0;
+  }
+
   /** A process id for a new mgd. */
   int nextPid();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The management daemon: the committed configuration, the shared candidate, and the sessions. */
 public final class ManagementDaemon {
@@ -50,7 +51,8 @@ public final class ManagementDaemon {
     ConfigArchive archive = new ConfigArchive(store, model.root(), secrets, host.release());
     engine =
         new CommitEngine(
-            loop, archive, model.root(), secrets, handlers, host, audit, this::rolledBack);
+            loop, archive, model.root(), secrets, handlers, host, audit, this::broadcast);
+    engine.onCommittedAlone(this::committedAlone);
     shared = new Workspace(engine.active());
     for (OperationalCommand command : commands) {
       this.commands.put(command.rpc(), command);
@@ -83,7 +85,8 @@ public final class ManagementDaemon {
 
   /** Ends every session and overwrites every secret in memory (zeroization). */
   public void zeroize() {
-    shared.tree().wipe();
+    shared.wipe();
+    editors.forEach(Editor::wipe);
     engine.wipe();
     for (CliSession session : sessions()) {
       session.terminal().hangUp();
@@ -124,9 +127,15 @@ public final class ManagementDaemon {
     return language;
   }
 
-  private void rolledBack(String text) {
+  /** The committed configuration changed, and nobody here asked for it. */
+  private void committedAlone() {
     shared.reset(engine.active());
-    broadcast(text);
+  }
+
+  /** The other Routing Engine wants a configuration checked or committed here. */
+  public void fromPeer(
+      PeerRoutingEngine.Request request, Consumer<PeerRoutingEngine.Answer> answer) {
+    new PeerCommit(this).run(request, answer);
   }
 
   EventLoop loop() {

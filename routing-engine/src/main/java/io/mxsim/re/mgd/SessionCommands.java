@@ -14,7 +14,6 @@ import io.mxsim.re.config.Step;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
-import io.mxsim.re.os.DateText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,8 @@ final class SessionCommands {
       case "get-authorization-information" -> Authorization.text(session.account());
       case "get-current-working-directory" ->
           "Current directory: " + session.settings().directory() + "\n";
-      case "get-commit-information" -> commits();
+      case "get-commit-information" -> CommitHistory.text(daemon);
+      case "clear-system-commit" -> clearCommit();
       default -> null;
     };
   }
@@ -93,19 +93,10 @@ final class SessionCommands {
     session.configure(mode, dialogue);
   }
 
-  private String commits() {
-    StringBuilder text = new StringBuilder();
-    ZoneId zone = daemon.host().now().getZone();
-    for (ConfigArchive.Version version : daemon.engine().archive().history()) {
-      CommitRecord record = version.record();
-      text.append(version.number()).append(version.number() < 10 ? "   " : "  ");
-      text.append(DateText.iso(record.time().atZone(zone))).append(" by ").append(record.user());
-      text.append(" via ").append(record.via()).append('\n');
-      if (!record.comment().isEmpty()) {
-        text.append("    ").append(record.comment()).append('\n');
-      }
-    }
-    return text.toString();
+  private String clearCommit() {
+    return daemon.engine().unschedule()
+        ? "Pending commit cleared.\n"
+        : "error: No commit scheduled.\n";
   }
 
   private void configuration(Line.Operational line, Pipes pipes, Dialogue dialogue) {

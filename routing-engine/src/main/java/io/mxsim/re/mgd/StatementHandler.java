@@ -1,6 +1,7 @@
 package io.mxsim.re.mgd;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The effect of one group of statements, named after it. A commit first lets every handler whose
@@ -19,4 +20,17 @@ public interface StatementHandler {
    * generated, a reboot that is needed) goes to {@code progress}.
    */
   void apply(Change change, CommitProgress progress);
+
+  /** The process that {@link #apply} makes read its configuration; none when mgd does it itself. */
+  default Optional<Daemon> daemon() {
+    return Optional.empty();
+  }
+
+  /**
+   * A process that follows the configuration.
+   *
+   * @param service the name init knows it by, such as {@code event-processing}
+   * @param title what a commit calls it
+   */
+  record Daemon(String service, String title) {}
 }

@@ -42,6 +42,12 @@ final class Workspace {
     start = committed;
   }
 
+  /** Overwrites the secrets of everything that is held here. */
+  void wipe() {
+    tree.wipe();
+    start.wipe();
+  }
+
   /** Whether it differs from what it was made from. */
   boolean modified() {
     return !tree.sameAs(start);

@@ -132,7 +132,7 @@ public final class GoingDown {
   }
 
   /** The other Routing Engine wants something. */
-  public void fromPeer(PeerMessage message) {
+  public void fromPeer(PeerMessage.Down message) {
     switch (message) {
       case PeerMessage.Zeroize ignored -> {
         if (!begun) {

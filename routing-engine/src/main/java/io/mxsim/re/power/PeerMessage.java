@@ -1,12 +1,17 @@
 package io.mxsim.re.power;
 
+import io.mxsim.re.mgd.PeerRoutingEngine;
+
 /** What one Routing Engine tells the other over the backplane. */
 public sealed interface PeerMessage {
+  /** What makes the other one go down. */
+  sealed interface Down extends PeerMessage {}
+
   /** Zeroize yourself: the operator confirmed it on the other Routing Engine (P-Z1, G-Z1). */
-  record Zeroize() implements PeerMessage {}
+  record Zeroize() implements Down {}
 
   /** Reboot, halt or switch off together with the one that sends this. */
-  record GoDown(Way way) implements PeerMessage {}
+  record GoDown(Way way) implements Down {}
 
   /** How to go down. */
   enum Way {
@@ -14,4 +19,15 @@ public sealed interface PeerMessage {
     HALT,
     POWER_OFF
   }
+
+  /**
+   * Check or commit a configuration ({@code commit synchronize}).
+   *
+   * @param number comes back with the answer
+   * @param request whose text the sender overwrites after the answer
+   */
+  record Synchronize(int number, PeerRoutingEngine.Request request) implements PeerMessage {}
+
+  /** What came of {@link Synchronize}. */
+  record Synchronized(int number, PeerRoutingEngine.Answer answer) implements PeerMessage {}
 }

@@ -32,6 +32,16 @@ public final class Redundancy {
     return Optional.empty();
   }
 
+  /** The slot of the other Routing Engine, with or without power; empty if none is inserted. */
+  public Optional<SlotId> inserted() {
+    for (Slot slot : chassis.slots(SlotKind.ROUTING_ENGINE)) {
+      if (slot.id().number() != number() && slot.part().isPresent()) {
+        return Optional.of(slot.id());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether this one runs the chassis. */
   public boolean master() {
     return other().map(slot -> number() < slot.number()).orElse(true);

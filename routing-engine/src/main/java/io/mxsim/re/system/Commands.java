@@ -12,6 +12,7 @@ import io.mxsim.re.command.Help;
 import io.mxsim.re.command.NotHere;
 import io.mxsim.re.command.RequestPower;
 import io.mxsim.re.command.RequestZeroize;
+import io.mxsim.re.command.RescueConfiguration;
 import io.mxsim.re.command.SetDate;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.command.ShowVmhostVersion;
@@ -69,6 +70,7 @@ final class Commands {
     commands.addAll(Help.all(daemons::model));
     commands.add(new StartShell(invocation -> daemons.shell(invocation.user(), null)));
     commands.add(new ClearLog(files));
+    commands.addAll(RescueConfiguration.all(daemons::mgd, daemons.alarms()::changed));
     commands.add(
         new SetDate(
             kernel.clock(),

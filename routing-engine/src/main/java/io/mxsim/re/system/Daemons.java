@@ -53,6 +53,7 @@ public final class Daemons {
   private final Consumer<SelfTestReport> selfTestFailed;
   private final FipsState fips = new FipsState();
   private final Redundancy redundancy;
+  private final PeerChannel peerChannel;
   private final Chassisd chassisd;
   private final PeriodicSelfTest periodic;
   private final HostKeys hostKeys;
@@ -79,6 +80,7 @@ public final class Daemons {
     Board board = parts.board();
     RoutingEngineModules modules = parts.modules();
     redundancy = new Redundancy(board);
+    peerChannel = new PeerChannel(board, redundancy);
     chassisd = new Chassisd(board, this::fromPeer);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl());
@@ -118,7 +120,8 @@ public final class Daemons {
             new MachineHost(
                 kernel.clock(),
                 system::hostName,
-                redundancy::banner,
+                redundancy,
+                peerChannel,
                 release(),
                 fips,
                 kernel.processes(),
@@ -170,6 +173,7 @@ public final class Daemons {
 
   /** An orderly shutdown has begun: every session ends. */
   public void goingDown() {
+    peerChannel.close();
     parts.access().console().stop();
     ssh.close();
     periodic.stop();
@@ -341,7 +345,11 @@ public final class Daemons {
 
   private void fromPeer(SlotId from, Object message) {
     if (message instanceof PeerMessage peer) {
-      goingDown.fromPeer(peer);
+      switch (peer) {
+        case PeerMessage.Down down -> goingDown.fromPeer(down);
+        case PeerMessage.Synchronize asked -> peerChannel.asked(from, asked, mgd::fromPeer);
+        case PeerMessage.Synchronized answered -> peerChannel.answered(answered);
+      }
     }
   }
 

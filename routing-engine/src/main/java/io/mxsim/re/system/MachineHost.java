@@ -10,8 +10,10 @@ import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.login.PasswordRules;
 import io.mxsim.re.mgd.Host;
+import io.mxsim.re.mgd.PeerRoutingEngine;
 import io.mxsim.re.os.ProcessTable;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.power.Redundancy;
 import java.time.ZonedDateTime;
 import java.util.function.Supplier;
 
@@ -19,7 +21,8 @@ import java.util.function.Supplier;
 final class MachineHost implements Host {
   private final SystemClock clock;
   private final Supplier<String> hostName;
-  private final Supplier<String> mastership;
+  private final Redundancy redundancy;
+  private final PeerRoutingEngine peer;
   private final String release;
   private final FipsState fips;
   private final ProcessTable processes;
@@ -29,7 +32,8 @@ final class MachineHost implements Host {
   MachineHost(
       SystemClock clock,
       Supplier<String> hostName,
-      Supplier<String> mastership,
+      Redundancy redundancy,
+      PeerRoutingEngine peer,
       String release,
       FipsState fips,
       ProcessTable processes,
@@ -37,7 +41,8 @@ final class MachineHost implements Host {
       EnteredPasswords entered) {
     this.clock = clock;
     this.hostName = hostName;
-    this.mastership = mastership;
+    this.redundancy = redundancy;
+    this.peer = peer;
     this.release = release;
     this.fips = fips;
     this.processes = processes;
@@ -62,7 +67,22 @@ final class MachineHost implements Host {
 
   @Override
   public String mastership() {
-    return mastership.get();
+    return redundancy.banner();
+  }
+
+  @Override
+  public String routingEngine() {
+    return "re" + redundancy.number();
+  }
+
+  @Override
+  public PeerRoutingEngine peer() {
+    return peer;
+  }
+
+  @Override
+  public int pid(String service) {
+    return processes.running(service) ? processes.pid(service) : 0;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.mxsim.re.mgd.Findings;
 import io.mxsim.re.mgd.StatementHandler;
 import io.mxsim.selftest.FipsMode;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code [edit security macsec]} where no MACsec can be: refused in Recovery mode (P-MODE4). */
 public final class MacsecHandler implements StatementHandler {
@@ -14,6 +15,11 @@ public final class MacsecHandler implements StatementHandler {
 
   public MacsecHandler(FipsState fips) {
     this.fips = fips;
+  }
+
+  @Override
+  public Optional<Daemon> daemon() {
+    return Optional.of(new Daemon("dot1x-protocol", "802.1X Port Based Network Access Control"));
   }
 
   @Override

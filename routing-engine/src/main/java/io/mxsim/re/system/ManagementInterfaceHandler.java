@@ -6,6 +6,7 @@ import io.mxsim.re.mgd.CommitProgress;
 import io.mxsim.re.mgd.Findings;
 import io.mxsim.re.mgd.StatementHandler;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code interfaces fxp0}: whether the management port carries traffic. */
 public final class ManagementInterfaceHandler implements StatementHandler {
@@ -13,6 +14,11 @@ public final class ManagementInterfaceHandler implements StatementHandler {
 
   public ManagementInterfaceHandler(ManagementPort port) {
     this.port = port;
+  }
+
+  @Override
+  public Optional<Daemon> daemon() {
+    return Optional.of(new Daemon("interface-control", "Interface control process"));
   }
 
   @Override

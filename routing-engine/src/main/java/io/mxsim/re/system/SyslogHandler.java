@@ -29,6 +29,11 @@ public final class SyslogHandler implements StatementHandler {
 
   /** The host's name stands beside the syslog statements. */
   @Override
+  public Optional<Daemon> daemon() {
+    return Optional.of(new Daemon("event-processing", "Event processing process"));
+  }
+
+  @Override
   public List<String> path() {
     return List.of("system");
   }
