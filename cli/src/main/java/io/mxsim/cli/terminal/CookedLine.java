@@ -16,11 +16,14 @@ final class CookedLine {
     GONE
   }
 
-  private static final int LONGEST = 4096;
+  private static final int FIRST_SIZE = 4096;
+
+  /** No configuration has longer lines; what is typed beyond is dropped. */
+  private static final int LONGEST = 1 << 20;
 
   private final Edge edge;
   private final LineOut out;
-  private final byte[] line = new byte[LONGEST];
+  private byte[] line = new byte[FIRST_SIZE];
   private int length;
 
   CookedLine(Edge edge, LineOut out) {
@@ -97,6 +100,11 @@ final class CookedLine {
   private boolean append(int key) {
     if (length == LONGEST) {
       return false;
+    }
+    if (length == line.length) {
+      byte[] longer = Arrays.copyOf(line, 2 * length);
+      Arrays.fill(line, (byte) 0);
+      line = longer;
     }
     line[length++] = (byte) key;
     return true;

@@ -4,10 +4,12 @@ import io.mxsim.re.access.Completion;
 import io.mxsim.re.access.Completion.Key;
 import io.mxsim.re.access.Prompt;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
@@ -20,7 +22,6 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Size;
-import org.jline.utils.Display;
 
 /**
  * The Junos line editor: Emacs keys, and Space, Tab, {@code ?} and Enter that ask the firmware
@@ -45,14 +46,28 @@ final class LineEditor extends LineReaderImpl {
   private final Map<String, History> histories = new HashMap<>();
   private final BiFunction<String, Key, Completion> completer;
   private final LineOut out;
+  private final UnaryOperator<String> remembered;
   private Prompt prompt;
+  private DrawnLine drawn;
+  private HistorySearch search;
   private boolean completeOnSpace;
   private boolean refused;
 
-  LineEditor(WireTerminal terminal, LineOut out, BiFunction<String, Key, Completion> completer)
+  /**
+   * An editor of lines.
+   *
+   * @param completer what may stand before the cursor
+   * @param remembered a line as the history may keep it
+   */
+  LineEditor(
+      WireTerminal terminal,
+      LineOut out,
+      BiFunction<String, Key, Completion> completer,
+      UnaryOperator<String> remembered)
       throws IOException {
     super(terminal, "cli", new HashMap<>());
     this.completer = completer;
+    this.remembered = remembered;
     this.out = out;
     setParser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]));
     option(Option.BRACKETED_PASTE, false);
@@ -71,10 +86,11 @@ final class LineEditor extends LineReaderImpl {
     completeOnSpace = spaceCompletes;
     refused = false;
     terminal.setSize(new Size(columns, rows));
+    drawn = new DrawnLine(out, columns);
+    search = null;
     setHistory(historyOf(historyKey));
     try {
-      // JLine gives the percent sign in prompts a meaning of its own.
-      String line = readLine(asked.text().replace("%", "%%"));
+      String line = readLine();
       if (refused) {
         return new Typed.Refused();
       }
@@ -90,7 +106,17 @@ final class LineEditor extends LineReaderImpl {
   void resize(int columns, int rows) {
     terminal.setSize(new Size(columns, rows));
     size.copy(terminal.getSize());
-    display.resize(rows, columns);
+    drawn.resize(columns);
+  }
+
+  /** Draws the prompt and the line; JLine's own way needs abilities that not every terminal has. */
+  @Override
+  protected void redisplay(boolean flush) {
+    String before = search == null ? prompt.text() : search.prompt();
+    drawn.draw(before + buf, before.length() + buf.cursor());
+    if (flush) {
+      out.flush();
+    }
   }
 
   /** Prints {@code text} below the line being edited, then the prompt and the line again. */
@@ -105,7 +131,13 @@ final class LineEditor extends LineReaderImpl {
   }
 
   private History newHistory() {
-    History history = new DefaultHistory();
+    History history =
+        new DefaultHistory() {
+          @Override
+          public void add(Instant time, String line) {
+            super.add(time, remembered.apply(line));
+          }
+        };
     history.attach(this);
     return history;
   }
@@ -130,8 +162,11 @@ final class LineEditor extends LineReaderImpl {
     keys.bind(new Reference(BEGINNING_OF_LINE), "\033OH", "\033[1~");
     keys.bind(new Reference(END_OF_LINE), "\033OF", "\033[4~");
     keys.bind((Widget) this::redrawFresh, control(Keys.control('L')));
+    keys.bind((Widget) this::searchHistory, control(Keys.control('R')));
+    keys.bind(new Reference(SELF_INSERT), ")", "]", "}");
     Widget nothing = () -> true;
-    keys.bind(nothing, control(Keys.control('O')), control(Keys.control('Z')));
+    keys.bind(nothing, control(Keys.control('O')), control(Keys.control('S')));
+    keys.bind(nothing, control(Keys.control('Z')), "\033\033", "\033=", "\033?", "\033a");
     keys.bind(nothing, BRACKETED_PASTE_BEGIN, BRACKETED_PASTE_END);
   }
 
@@ -191,6 +226,43 @@ final class LineEditor extends LineReaderImpl {
     return true;
   }
 
+  private boolean searchHistory() {
+    String kept = buf.toString();
+    search = new HistorySearch(getHistory());
+    int key = 0;
+    boolean searching = true;
+    while (searching) {
+      show(search.found(), search.column());
+      key = readCharacter();
+      if (key == Keys.control('R')) {
+        search.older();
+      } else if (key == Keys.BACKSPACE || key == Keys.DELETE) {
+        search.erase();
+      } else if (key >= ' ') {
+        search.type((char) key);
+      } else {
+        searching = false;
+      }
+    }
+    String found = search.found();
+    search = null;
+    if (found.isEmpty() || key == Keys.control('G') || key == Keys.INTERRUPT) {
+      show(kept, kept.length());
+    } else if (key >= 0) {
+      show(found, found.length());
+      // The key that ended the search does what it always does: Enter runs the line.
+      runMacro(control(key));
+    }
+    return true;
+  }
+
+  private void show(String line, int cursor) {
+    buf.clear();
+    buf.write(line);
+    buf.cursor(cursor);
+    redisplay();
+  }
+
   private boolean redrawFresh() {
     leaveLine();
     redraw();
@@ -232,9 +304,7 @@ final class LineEditor extends LineReaderImpl {
     for (String line : prompt.banner()) {
       out.print(line + "\n");
     }
-    // A fresh display knows that the cursor stands at the start of an empty line.
-    display = new Display(terminal, false);
-    display.resize(size.getRows(), size.getColumns());
+    drawn.forget();
     redisplay(true);
   }
 }

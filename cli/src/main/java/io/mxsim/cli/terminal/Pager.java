@@ -2,6 +2,9 @@ package io.mxsim.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * The screenful pager: lines go out until a page is full, then {@code ---(more)---} waits for a
@@ -10,6 +13,7 @@ import java.util.List;
  */
 final class Pager {
   private static final int UNLIMITED = Integer.MAX_VALUE;
+  private static final Predicate<String> ALL = line -> true;
   private static final String HELP =
       """
       Space, Ctrl-F      next page             b, Ctrl-B   previous page
@@ -18,7 +22,10 @@ final class Pager {
       g, Ctrl-A          top                   G, Ctrl-E   bottom
       /text              search forward        ?text       search backward
       n                  search again          N           the rest without a stop
-      q, Ctrl-C          quit                  h           this help
+      m, M text          only lines with it    e, E text   no lines with it
+      c, C               all lines again       s, S file   save what was printed
+      H                  hold at the end       h           this help
+      q, Ctrl-C, Ctrl-K  quit
       """;
 
   private final LineOut out;
@@ -26,12 +33,15 @@ final class Pager {
   private final int columns;
   private final List<String> lines = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
+  private Predicate<String> wanted = ALL;
   private int openShown;
   private int shown;
   private int quota;
   private int prompt;
   private boolean stopped;
   private boolean complete;
+  private boolean over;
+  private boolean hold;
   private boolean aborted;
   private boolean firstPage = true;
   private String sought = "";
@@ -79,6 +89,25 @@ final class Pager {
     }
   }
 
+  /** The command has ended; whoever holds the screen is asked once more. */
+  void end() {
+    complete();
+    over = true;
+    if (hold && !aborted && page != UNLIMITED) {
+      stop();
+    }
+  }
+
+  /** Whether the command has ended. */
+  boolean over() {
+    return over;
+  }
+
+  /** Keeps the prompt at the end of the output, until the operator quits. */
+  void hold() {
+    hold = true;
+  }
+
   /** A question was answered: a new page begins. */
   void resume() {
     complete = false;
@@ -107,9 +136,9 @@ final class Pager {
     aborted = true;
   }
 
-  /** Whether {@code key} is followed by a text to search for. */
+  /** Whether {@code key} is followed by a text. */
   static boolean asksText(int key) {
-    return key == '/' || key == '?';
+    return "/?mMeE".indexOf(key) >= 0;
   }
 
   /** A key at the prompt. */
@@ -125,18 +154,29 @@ final class Pager {
       case 'G', 'E' & 0x1f -> show(Math.max(shown, lines.size() - page), page);
       case 'N' -> forward(UNLIMITED);
       case 'n' -> find(sought, 1);
-      case 'h' -> help();
+      case 'c', 'C' -> only(ALL);
+      case 'h' -> say(HELP);
+      case 'H' -> hold = true;
       case 'q', 'Q', Keys.INTERRUPT, 'K' & 0x1f -> abort();
       default -> {}
     }
   }
 
-  /** Searches for {@code text}, as {@code direction} ({@code /} or {@code ?}) says. */
-  void search(int direction, String text) {
+  /** The text that followed {@code key}. */
+  void text(int key, String text) {
+    switch (key) {
+      case '/' -> search(text, 1);
+      case '?' -> search(text, -1);
+      case 'm', 'M' -> filter(text, true);
+      default -> filter(text, false);
+    }
+  }
+
+  private void search(String text, int step) {
     if (!text.isEmpty()) {
       sought = text;
     }
-    find(sought, direction == '/' ? 1 : -1);
+    find(sought, step);
   }
 
   private void find(String text, int step) {
@@ -147,15 +187,44 @@ final class Pager {
         return;
       }
     }
+    say("Pattern not found\n");
+  }
+
+  private void filter(String expression, boolean matching) {
+    try {
+      Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+      only(line -> pattern.matcher(line).find() == matching);
+    } catch (PatternSyntaxException e) {
+      say("error: regular expression syntax error: '" + expression + "'\n");
+    }
+  }
+
+  /** Shows the page that begins where the last one did again, of those lines. */
+  private void only(Predicate<String> kept) {
+    wanted = kept;
+    show(shown - page, page);
+  }
+
+  /** Puts {@code text} in the place of the prompt, for a question. */
+  void question(String text) {
     erasePrompt();
-    out.print("Pattern not found\n");
+    out.print(text);
+  }
+
+  /** Says something below the page, and waits for a key again. */
+  void say(String text) {
+    erasePrompt();
+    out.print(text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
     stop();
   }
 
-  private void help() {
-    erasePrompt();
-    out.print(HELP);
-    stop();
+  /** Everything printed so far. */
+  String text() {
+    StringBuilder all = new StringBuilder();
+    for (String line : lines) {
+      all.append(line).append('\n');
+    }
+    return all.append(open).toString();
   }
 
   private void abort() {
@@ -171,11 +240,18 @@ final class Pager {
   }
 
   private void forward(int rows) {
+    if (over && shown == lines.size()) {
+      drop();
+      return;
+    }
     erasePrompt();
     stopped = false;
     firstPage = false;
     quota = rows;
     advance();
+    if (over && !stopped) {
+      stop();
+    }
   }
 
   private void advance() {
@@ -185,6 +261,10 @@ final class Pager {
         return;
       }
       String line = lines.get(shown++);
+      if (!wanted.test(line)) {
+        openShown = 0;
+        continue;
+      }
       boolean last = shown == lines.size() && openShown > 0;
       out.print(last ? line.substring(Math.min(openShown, line.length())) : line);
       out.print("\n");

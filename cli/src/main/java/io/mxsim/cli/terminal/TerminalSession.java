@@ -202,7 +202,7 @@ public final class TerminalSession implements Terminal {
     if (editor == null) {
       try {
         WireTerminal terminal = new WireTerminal(edge, out, this::whileEditing);
-        editor = new LineEditor(terminal, out, this::complete);
+        editor = new LineEditor(terminal, out, this::complete, this::remembered);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -213,6 +213,11 @@ public final class TerminalSession implements Terminal {
   private Completion complete(String line, Completion.Key key) {
     Interpreter top = interpreters.peek();
     return edge.call(() -> top.complete(line, key));
+  }
+
+  private String remembered(String line) {
+    Interpreter top = interpreters.peek();
+    return edge.call(() -> top.remembered(line));
   }
 
   private int width(Screen screen) {
@@ -262,6 +267,7 @@ public final class TerminalSession implements Terminal {
         case Mail.AskText(Consumer<String> answer) -> askText(top, answer);
         case Mail.HangUp() -> hungUp();
         case Mail.Finished() -> {
+          paging(top).end();
           return true;
         }
         case Mail.Enter(Interpreter inner) -> {
@@ -280,11 +286,11 @@ public final class TerminalSession implements Terminal {
     return screenful.editing() ? screen.length().orElse(screenful.rows()) : 0;
   }
 
-  /** The next mail that the pager lets through; keys go to the pager or interrupt the command. */
+  /** The next mail that the pager lets through; an interrupt key ends the command. */
   private Mail nextMail(Interpreter running) {
     while (true) {
       if (pager.stopped()) {
-        page(running);
+        paging(running).run();
       }
       if (edge.peekMail() == null) {
         out.flush();
@@ -301,63 +307,8 @@ public final class TerminalSession implements Terminal {
     }
   }
 
-  private void page(Interpreter running) {
-    while (pager.stopped()) {
-      if (edge.hangingUp()) {
-        pager.drop();
-        return;
-      }
-      if (edge.peekMail() instanceof Mail.Print(String text)) {
-        edge.takeMail();
-        pager.print(text);
-        continue;
-      }
-      boolean more = edge.peekMail() == null;
-      if (!more) {
-        pager.complete();
-      }
-      out.flush();
-      edge.await(more ? Edge.For.KEY_OR_MAIL : Edge.For.KEY, 0);
-      pageKey();
-    }
-    if (pager.aborted()) {
-      edge.tell(running::interrupt);
-    }
-  }
-
-  private void pageKey() {
-    int key = edge.takeKey();
-    if (key < 0) {
-      if (edge.exhausted()) {
-        throw new Gone(false);
-      }
-      return;
-    }
-    if (key == Keys.ESCAPE) {
-      key = arrow();
-    }
-    if (Pager.asksText(key)) {
-      out.print(String.valueOf((char) key));
-      out.flush();
-      boolean given = cooked.read(true, true) == CookedLine.End.RETURN;
-      pager.search(key, given ? cooked.text() : "");
-    } else {
-      pager.key(key);
-    }
-  }
-
-  /** The letter key that an arrow key's escape sequence stands for. */
-  private int arrow() {
-    edge.await(Edge.For.KEY, 0);
-    if (edge.takeKey() != '[') {
-      return 0;
-    }
-    edge.await(Edge.For.KEY, 0);
-    return switch (edge.takeKey()) {
-      case 'A' -> 'j';
-      case 'B' -> 'k';
-      default -> 0;
-    };
+  private Paging paging(Interpreter running) {
+    return new Paging(edge, out, cooked, running, pager);
   }
 
   private void ask(Interpreter top, String prompt, Consumer<String> answer) {

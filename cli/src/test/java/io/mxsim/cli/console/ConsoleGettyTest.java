@@ -199,8 +199,11 @@ class ConsoleGettyTest {
     type("lines 1\r\nlines 2\nlines 3\rshow version\n");
 
     assertEquals(
-        "[submit lines 1, submit lines 2, submit lines 3, submit show version]",
-        firmware.log.stream().filter(l -> l.startsWith("submit")).toList().toString());
+        "[submit lines 1, submit lines 2, submit lines 3, submit show version]", submitted());
+  }
+
+  private String submitted() {
+    return firmware.log.stream().filter(l -> l.startsWith("submit")).toList().toString();
   }
 
   @Test
@@ -220,6 +223,26 @@ class ConsoleGettyTest {
 
     assertEquals("sho\b \b", type("sho\177"));
     assertEquals("\b\b  \b\b", type("\025"));
+  }
+
+  @Test
+  void theHistoryIsSearchedForWhatIsTypedAfterControlR() {
+    logIn();
+    type("lines 1\r");
+    type("lines 2\r");
+
+    assertTrue(type("\022").endsWith("(history-search)'': "));
+    type("lin\022\r");
+    assertEquals("[submit lines 1, submit lines 2, submit lines 1]", submitted());
+  }
+
+  @Test
+  void aSearchWithoutAHitIsGivenUpAndTheLineComesBack() {
+    logIn();
+    type("sho");
+
+    type("\022nowhere\007w version\r");
+    assertEquals("[submit show version]", submitted());
   }
 
   @Test

@@ -35,6 +35,20 @@ public interface Interpreter {
   /** How this operator set the terminal. */
   Screen screen();
 
+  /** {@code line} as the history of lines may keep it: without the secrets typed in it. */
+  default String remembered(String line) {
+    return line;
+  }
+
+  /**
+   * Writes what a pager has shown to a file of the router.
+   *
+   * @return what to tell the operator
+   */
+  default String save(String file, byte[] text) {
+    return "error: nothing can be saved here";
+  }
+
   /** Key for the history of lines: interpreters with the same key share one; null for none. */
   String historyKey();
 }

@@ -58,11 +58,9 @@ public final class ModelCheck {
     private void node(Node good, Node node) {
       before.push(good);
       after.push(node);
-      if (good != node || !untouched(node.statement())) {
-        mandatory(node);
-        conditions(node);
-        below(good, node);
-      }
+      mandatory(node);
+      conditions(node);
+      below(good, node);
       before.pop();
       after.pop();
     }
@@ -70,51 +68,49 @@ public final class ModelCheck {
     private void below(Node good, Node node) {
       for (Object slot : node.below().slots()) {
         Statement statement = Children.statement(slot);
-        if (after.depth() > 0 || !statement.name().equals("groups")) {
-          Object known = good == null ? null : good.below().slot(statement.name());
-          slot(statement, known, slot);
+        if (after.depth() == 0 && statement.name().equals("groups")) {
+          continue;
+        }
+        Object old = good == null ? null : good.below().slot(statement.name());
+        if (old == null || !untouched(statement)) {
+          all(old, slot);
+        } else if (old instanceof Entries was && slot instanceof Entries entries) {
+          Entries.differences(was, entries, this::changed);
+        } else if (old != slot) {
+          all(old, slot);
         }
       }
     }
 
-    /** Of a list in which nothing else is to be looked at, only the entries that changed. */
-    private void slot(Statement statement, Object known, Object slot) {
-      if (known instanceof Entries good
-          && slot instanceof Entries entries
-          && untouchedBelow(statement, slot)) {
-        Entries.differences(
-            good,
-            entries,
-            (was, entry) -> {
-              if (entry != null) {
-                node(was, entry);
-              }
-            });
-        return;
-      }
-      for (Node child : Children.nodes(slot)) {
-        node(known instanceof Entries good ? good.get(child.value()) : (Node) known, child);
+    private void changed(Node good, Node node) {
+      if (node != null) {
+        node(good, node);
       }
     }
 
-    /** Whether nothing changed that the conditions of an unchanged child look at. */
-    private boolean untouchedBelow(Statement statement, Object slot) {
-      Node any = Children.nodes(slot).iterator().next();
-      before.push(any);
-      after.push(any);
-      boolean untouched = untouched(statement);
+    private void all(Object good, Object slot) {
+      for (Node child : Children.nodes(slot)) {
+        Node old =
+            switch (good) {
+              case null -> null;
+              case Entries entries -> entries.get(child.value());
+              default -> (Node) good;
+            };
+        node(old, child);
+      }
+    }
+
+    /** Whether all that conditions of a child of the last statement look at outside is the same. */
+    private boolean untouched(Statement child) {
+      before.push(null);
+      after.push(null);
+      boolean same = true;
+      for (Reach reach : rules.outside(child)) {
+        same = same && reach.same(before, after);
+      }
       before.pop();
       after.pop();
-      return untouched;
-    }
-
-    private boolean untouched(Statement statement) {
-      for (Reach reach : rules.outside(statement)) {
-        if (!reach.same(before, after)) {
-          return false;
-        }
-      }
-      return true;
+      return same;
     }
 
     private void mandatory(Node node) {

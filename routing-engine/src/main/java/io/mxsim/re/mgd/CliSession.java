@@ -180,6 +180,20 @@ public final class CliSession implements Interpreter {
     }
   }
 
+  @Override
+  public String remembered(String line) {
+    return RememberedLine.of(line, daemon.language().operational(line, viewer()));
+  }
+
+  @Override
+  public String save(String file, byte[] text) {
+    FileAccess.Outcome outcome =
+        daemon.files().write(settings.directory(), file, text, false, account);
+    return outcome.problem() == null
+        ? "Wrote output to '" + outcome.name() + "'"
+        : "error: " + file + ": " + outcome.problem();
+  }
+
   /** Prints why a line does not run, for those who could not be told before. */
   static void refuse(Parsed parsed, Dialogue dialogue) {
     switch (parsed) {

@@ -15,7 +15,7 @@ final class CommitCheck {
   private final Host host;
   private final ModelCheck model = new ModelCheck();
 
-  /** The latest configuration in which FIPS mode forbids nothing; null when there is none. */
+  /** The latest configuration in which nothing was found that FIPS mode forbids, or null. */
   private ConfigTree allowed;
 
   CommitCheck(List<StatementHandler> handlers, Host host) {
@@ -91,7 +91,6 @@ final class CommitCheck {
 
   private void forbidden(ConfigTree after, Findings findings) {
     if (!host.fips() && !CommitEngine.fips(after.root())) {
-      allowed = null;
       return;
     }
     boolean[] found = {false};

@@ -137,6 +137,16 @@ final class ConfigurationMode implements Interpreter, Editor {
     }
   }
 
+  @Override
+  public String remembered(String line) {
+    return RememberedLine.of(line, daemon.language().configuration(line, level, session.viewer()));
+  }
+
+  @Override
+  public String save(String file, byte[] text) {
+    return session.save(file, text);
+  }
+
   private void run(Line.Configuration line, Dialogue screen) {
     if (line.run().isPresent()) {
       session.run((Line.Operational) line.run().get().piped(line.pipes()), screen);

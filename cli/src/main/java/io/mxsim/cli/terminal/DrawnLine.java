@@ -1,0 +1,121 @@
+package io.mxsim.cli.terminal;
+
+import org.jline.utils.WCWidth;
+
+/**
+ * What of the edited line stands on the terminal, and where its cursor is. Every kind of terminal
+ * is sent the same: characters, which wrap by themselves, blanks over what is gone, backspaces, and
+ * CR. Only a cursor that goes back across a wrap needs an escape sequence; a line typed from left
+ * to right never does, so that programs can read the echo.
+ */
+final class DrawnLine {
+  private static final String UP = "\033[A";
+  private static final int NEVER_WRAPS = Integer.MAX_VALUE;
+
+  private final LineOut out;
+  private int columns;
+  private String text = "";
+  private int cursor;
+
+  /**
+   * Nothing is drawn, and the cursor stands in column 0.
+   *
+   * @param columns of the terminal; 0 for one that never wraps
+   */
+  DrawnLine(LineOut out, int columns) {
+    this.out = out;
+    resize(columns);
+  }
+
+  void resize(int newColumns) {
+    columns = newColumns == 0 ? NEVER_WRAPS : newColumns;
+  }
+
+  /** Draws {@code line} over what stands there, with the cursor at {@code at} of its characters. */
+  void draw(String line, int at) {
+    String wanted = printable(line);
+    int same = 0;
+    int shorter = Math.min(wanted.length(), text.length());
+    while (same < shorter && wanted.charAt(same) == text.charAt(same)) {
+      same++;
+    }
+    if (same < wanted.length() || same < text.length()) {
+      move(same);
+      int gone = width(text, text.length()) - width(wanted, wanted.length());
+      String blanks = " ".repeat(Math.max(0, gone));
+      text = wanted + blanks;
+      write(same, text.length());
+      move(wanted.length());
+      text = wanted;
+    }
+    move(at);
+  }
+
+  /** Something else has been printed below: the cursor stands at the start of a fresh row. */
+  void forget() {
+    text = "";
+    cursor = 0;
+  }
+
+  private void move(int to) {
+    int from = cell(cursor);
+    int target = cell(to);
+    int rows = from / columns - target / columns;
+    if (rows > 0) {
+      out.print(UP.repeat(rows));
+    }
+    int column = from % columns;
+    int wanted = target % columns;
+    if (rows >= 0 && column >= wanted) {
+      out.print("\b".repeat(column - wanted));
+      cursor = to;
+    } else if (rows > 0) {
+      out.print("\r");
+      cursor = startOfRow(target / columns);
+      write(cursor, to);
+    } else {
+      write(cursor, to);
+    }
+  }
+
+  /** The first character in that row. */
+  private int startOfRow(int row) {
+    int at = 0;
+    while (cell(at) < row * columns) {
+      at++;
+    }
+    return at;
+  }
+
+  private void write(int from, int to) {
+    out.print(text.substring(from, to));
+    cursor = to;
+    int cell = cell(to);
+    if (to > from && cell % columns == 0) {
+      // A terminal wraps when the next character comes; this makes it wrap now.
+      out.print(to < text.length() ? text.charAt(to) + "\r" : " \r");
+    }
+  }
+
+  private int cell(int index) {
+    return width(text, Math.min(index, text.length()));
+  }
+
+  private static int width(String text, int end) {
+    int cells = 0;
+    for (int i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {
+      cells += Math.max(0, WCWidth.wcwidth(text.codePointAt(i)));
+    }
+    return cells;
+  }
+
+  /** Control characters, which have no width of their own, stand as question marks. */
+  private static String printable(String line) {
+    StringBuilder all = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      all.append(c < ' ' || c == Keys.DELETE ? '?' : c);
+    }
+    return all.toString();
+  }
+}
