@@ -2,31 +2,8 @@ package io.mxsim.firmware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.mxsim.chassis.Board;
-import io.mxsim.chassis.Chassis;
-import io.mxsim.chassis.Surroundings;
-import io.mxsim.chassis.catalog.Catalogue;
-import io.mxsim.chassis.catalog.ChassisModel;
 import io.mxsim.chassis.catalog.RoutingEngineKind;
-import io.mxsim.chassis.catalog.SlotId;
-import io.mxsim.chassis.media.StateFolder;
-import io.mxsim.chassis.noise.SeededNoise;
-import io.mxsim.chassis.time.EventLoop;
-import io.mxsim.crypto.Services;
-import io.mxsim.re.RoutingEngineFirmware;
-import io.mxsim.re.access.ConsolePort;
-import io.mxsim.re.access.LoginService;
-import io.mxsim.re.access.SshPort;
-import io.mxsim.re.access.SshSettings;
-import io.mxsim.re.boot.Access;
-import io.mxsim.re.boot.Phase;
-import io.mxsim.re.boot.StartupFile;
-import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.model.CommandWord;
-import io.mxsim.re.model.Model;
-import io.mxsim.re.model.Platform;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -53,21 +30,10 @@ class EveryCommandIsServedTest {
   @Tag("G-OP1")
   @CsvSource({"mx2010,VMHOST", "mx2010,RE1800", "mx480,VMHOST", "mx480,RE1800"})
   void everyCommandOfTheModelIsServed(String model, RoutingEngineKind kind) {
-    EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
-    try (StateFolder state = StateFolder.temporary()) {
-      RoutingEngineFirmware[] firmware = new RoutingEngineFirmware[1];
-      Chassis chassis = chassis(model, kind, loop, state, firmware);
-
-      chassis.power(true);
-      loop.runFor(Duration.ofMinutes(5));
-
-      assertEquals(Phase.RUNNING, firmware[0].phase());
-      ManagementDaemon mgd = firmware[0].system().orElseThrow().daemons().orElseThrow().mgd();
+    try (BareRouter router = new BareRouter(model, kind)) {
       Set<String> unserved = new TreeSet<>();
-      boolean vmhost = kind == RoutingEngineKind.VMHOST;
-      boolean mx2000 = chassis.model().mx2000();
-      collect(Model.load(new Platform(vmhost, mx2000)).commands(), unserved);
-      unserved.removeAll(mgd.rpcs());
+      collect(router.model().commands(), unserved);
+      unserved.removeAll(router.mgd().rpcs());
       unserved.removeAll(SESSION);
       unserved.removeIf(rpc -> rpc.startsWith("set-cli-"));
       assertEquals(Set.of(), unserved);
@@ -80,57 +46,6 @@ class EveryCommandIsServedTest {
         rpcs.add(child.rpc());
       }
       collect(child, rpcs);
-    }
-  }
-
-  private static Chassis chassis(
-      String name,
-      RoutingEngineKind kind,
-      EventLoop loop,
-      StateFolder state,
-      RoutingEngineFirmware[] firmware) {
-    Catalogue catalogue = Catalogue.load();
-    ChassisModel model = catalogue.chassis(name);
-    Surroundings surroundings =
-        new Surroundings(
-            loop,
-            slot -> new SeededNoise(slot.hashCode()),
-            board -> firmware[0] = firmware(board),
-            state);
-    Chassis chassis = new Chassis(catalogue, model, 1, surroundings);
-    chassis.insertInfrastructure();
-    chassis.insert(SlotId.routingEngine(0), catalogue.routingEngine(model, kind));
-    return chassis;
-  }
-
-  private static RoutingEngineFirmware firmware(Board board) {
-    Access access = new Access(new NoConsole(), new NoSsh(), StartupFile.none());
-    return new RoutingEngineFirmware(board, access);
-  }
-
-  /** Nobody sits at the console. */
-  private static final class NoConsole implements ConsolePort {
-    @Override
-    public void start(LoginService login) {
-      // Nobody logs in.
-    }
-
-    @Override
-    public void stop() {
-      // Nobody was logged in.
-    }
-  }
-
-  /** Nothing is connected to the management port. */
-  private static final class NoSsh implements SshPort {
-    @Override
-    public void serve(SshSettings settings, Services openssl, LoginService login) {
-      // Nobody connects.
-    }
-
-    @Override
-    public void stop() {
-      // Nobody was connected.
     }
   }
 }

@@ -113,6 +113,7 @@ final class OperatorChannel extends ChannelSession {
     private void serve() {
       Firmware firmware = connection().firmware();
       Accepted accepted = connection().accepted();
+      int status = 0;
       try {
         Origin origin = edge.call(() -> origin(firmware));
         TerminalSession own = new TerminalSession(firmware.loop(), edge, origin, screenful, out);
@@ -121,7 +122,7 @@ final class OperatorChannel extends ChannelSession {
         if (session != null && line == null) {
           own.run(session);
         } else if (session != null) {
-          own.runOne(session, line);
+          status = own.runOne(session, line) ? 0 : 1;
         }
       } catch (Gone gone) {
         // The connection or the power went away before the session began.
@@ -132,7 +133,7 @@ final class OperatorChannel extends ChannelSession {
         if (number >= 0) {
           firmware.releaseTerminal(number);
         }
-        exit.onExit(0);
+        exit.onExit(status);
       }
     }
 

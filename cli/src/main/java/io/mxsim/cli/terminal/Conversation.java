@@ -34,7 +34,12 @@ record Conversation(Edge edge) implements Dialogue {
 
   @Override
   public void finished() {
-    edge.post(new Mail.Finished());
+    edge.post(new Mail.Finished(false));
+  }
+
+  @Override
+  public void refused() {
+    edge.post(new Mail.Finished(true));
   }
 
   @Override

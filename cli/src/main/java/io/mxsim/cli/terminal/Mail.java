@@ -21,8 +21,12 @@ sealed interface Mail {
   /** Whether the pager may stop the output that follows. */
   record Paged(boolean paged) implements Mail {}
 
-  /** The command has ended. */
-  record Finished() implements Mail {}
+  /**
+   * The command has ended.
+   *
+   * @param refused whether there was no such command
+   */
+  record Finished(boolean refused) implements Mail {}
 
   /** The command has ended, and an inner interpreter takes over. */
   record Enter(Interpreter inner) implements Mail {}

@@ -33,6 +33,7 @@ public final class TerminalSession implements Terminal {
   private volatile Screenful screenful;
   private LineEditor editor;
   private Pager pager;
+  private boolean refused;
 
   /** A terminal nobody is logged in at. */
   public TerminalSession(
@@ -128,8 +129,8 @@ public final class TerminalSession implements Terminal {
     }
   }
 
-  /** Runs one command, without prompts and pages. */
-  public void runOne(Session session, String command) {
+  /** Runs one command, without prompts and pages; returns whether there was such a command. */
+  public boolean runOne(Session session, String command) {
     interpreters.push(session.interpreter());
     try {
       run(command, Screen.DEFAULT);
@@ -141,6 +142,7 @@ public final class TerminalSession implements Terminal {
     } finally {
       end();
     }
+    return !refused;
   }
 
   private void readAndRun() {
@@ -266,7 +268,8 @@ public final class TerminalSession implements Terminal {
             askSecret(top, prompt, answer);
         case Mail.AskText(Consumer<String> answer) -> askText(top, answer);
         case Mail.HangUp() -> hungUp();
-        case Mail.Finished() -> {
+        case Mail.Finished(boolean unknown) -> {
+          refused = unknown;
           paging(top).end();
           return true;
         }

@@ -34,6 +34,14 @@ public final class BootCommand implements Callable<Integer> {
   Path configuration;
 
   @Option(
+      names = "--statements",
+      paramLabel = "NAME",
+      description = "Adds the statements of an imported model: see 'mxsim model'.")
+  String statements;
+
+  @Mixin ModelOptions models = new ModelOptions();
+
+  @Option(
       names = "--state",
       paramLabel = "DIR",
       description = "Folder of the router's media (default: a temporary one).")
@@ -109,7 +117,10 @@ public final class BootCommand implements Callable<Integer> {
               chosen,
               seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
               Instant.now(),
-              folder.faults());
+              folder.faults(),
+              statements == null
+                  ? Optional.empty()
+                  : Optional.of(models.folder().open(statements)));
       return new LiveSession(factory, options, folder).run(face());
     }
   }

@@ -44,6 +44,7 @@ public final class HostCommand implements Runnable {
             .addSubcommand(new BootCommand(factory))
             .addSubcommand(new ConsoleCommand())
             .addSubcommand(new FaultCommand(factory))
+            .addSubcommand(ModelCommand.commandLine())
             .addSubcommand(new StatusCommand())
             .addSubcommand(new StopCommand())
             .addSubcommand(new TestCommand(factory))

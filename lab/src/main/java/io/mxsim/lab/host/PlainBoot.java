@@ -65,6 +65,8 @@ public final class PlainBoot {
       case "--mic" -> command.hardware.micTexts.add(value);
       case "--mics" -> command.hardware.micCount = Integer.parseInt(value);
       case "--config" -> command.configuration = Path.of(value);
+      case "--statements" -> command.statements = value;
+      case "--models" -> command.models.models = Path.of(value);
       case "--state" -> command.state = Path.of(value);
       case "--ssh" -> command.sshPort = Integer.valueOf(value);
       case "--pace" -> command.pace = value;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +41,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes a summary as JSON.")
   Path json;
+
+  @Mixin ModelOptions models = new ModelOptions();
 
   @Option(names = "--transcript", description = "Prints what the consoles printed.")
   boolean transcript;
@@ -67,7 +70,7 @@ final class TestCommand implements Callable<Integer> {
   private int run() throws RouterRefused {
     List<Scenario> scenarios = read();
     Consumer<String> progress = verbose ? step -> System.err.println("  " + step) : step -> {};
-    ScenarioRunner runner = new ScenarioRunner(factory, progress);
+    ScenarioRunner runner = new ScenarioRunner(factory, progress, models.folder());
     List<ScenarioResult> results = new ArrayList<>();
     for (Scenario scenario : scenarios) {
       System.err.println(scenario.name() + " ...");

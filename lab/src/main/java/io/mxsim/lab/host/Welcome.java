@@ -24,6 +24,13 @@ final class Welcome {
     text.append("\n  state    ").append(state.path());
     text.append(
         state.isTemporary() ? " (temporary: gone when this ends; keep one with --state)" : "");
+    options
+        .statements()
+        .map(model -> model.facts().statements())
+        .ifPresent(count ->
+            text.append("\n  model    ")
+                .append(count)
+                .append(" imported statements, accepted without effect"));
     text.append("\n  ssh      ssh -p ").append(options.sshPort());
     text.append(" USER@127.0.0.1   (once the router is configured for SSH)\n");
     if (options.seed().isPresent()) {

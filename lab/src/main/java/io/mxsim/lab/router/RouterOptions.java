@@ -1,6 +1,7 @@
 package io.mxsim.lab.router;
 
 import io.mxsim.chassis.time.Pace;
+import io.mxsim.re.model.ImportedModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
  * @param seed seeds the noise of a scenario; empty for the host's noise
  * @param start the virtual time at power-on
  * @param faults known-answer tests that are broken before power-on
+ * @param statements the imported model whose statements the CLI knows beside its own
  */
 public record RouterOptions(
     String model,
@@ -35,7 +37,8 @@ public record RouterOptions(
     Pace pace,
     OptionalLong seed,
     Instant start,
-    List<FaultName> faults) {
+    List<FaultName> faults,
+    Optional<ImportedModel> statements) {
 
   /** What stands on the bench when nobody says otherwise. */
   public static final String DEFAULT_MODEL = "mx2010";
@@ -46,6 +49,36 @@ public record RouterOptions(
   public RouterOptions {
     mics = List.copyOf(mics);
     faults = List.copyOf(faults);
+  }
+
+  /** The same without an imported model. */
+  public RouterOptions(
+      String model,
+      String routingEngine,
+      int routingEngines,
+      List<MicPlace> mics,
+      Optional<Path> configuration,
+      Path state,
+      boolean keep,
+      int sshPort,
+      Pace pace,
+      OptionalLong seed,
+      Instant start,
+      List<FaultName> faults) {
+    this(
+        model,
+        routingEngine,
+        routingEngines,
+        mics,
+        configuration,
+        state,
+        keep,
+        sshPort,
+        pace,
+        seed,
+        start,
+        faults,
+        Optional.empty());
   }
 
   /**

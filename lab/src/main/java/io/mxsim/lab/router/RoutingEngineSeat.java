@@ -11,7 +11,9 @@ import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.boot.Access;
 import io.mxsim.re.boot.Phase;
 import io.mxsim.re.boot.StartupFile;
+import io.mxsim.re.model.Model;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One Routing Engine on the bench: its firmware, its console, and its SSH server on loopback. */
@@ -20,13 +22,19 @@ final class RoutingEngineSeat {
   private final BenchConsole console;
   private final Management management;
 
-  RoutingEngineSeat(Conductor conductor, Board board, int sshPort, StartupFile startup) {
+  RoutingEngineSeat(
+      Conductor conductor,
+      Board board,
+      int sshPort,
+      StartupFile startup,
+      Optional<Model> statements) {
     this.management = new Management(conductor.loop(), sshPort);
     this.console =
         new BenchConsole(
             conductor, board.routingEngine().orElseThrow().console(), this::takesInput);
     this.firmware =
-        new RoutingEngineFirmware(board, new Access(console.getty(), management, startup));
+        new RoutingEngineFirmware(
+            board, new Access(console.getty(), management, startup, statements));
   }
 
   RoutingEngineFirmware firmware() {

@@ -8,7 +8,6 @@ import io.mxsim.re.config.SecretForm;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.model.Model;
-import io.mxsim.re.model.Platform;
 import io.mxsim.re.software.FactoryImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ final class StartupConfiguration {
     this.packages = packages;
   }
 
-  static StartupConfiguration read(Path file, Platform platform) throws RouterRefused {
+  static StartupConfiguration read(Path file, Model model) throws RouterRefused {
     byte[] text;
     try {
       text = Files.readAllBytes(file);
@@ -57,7 +56,7 @@ final class StartupConfiguration {
       throw new RouterRefused(
           RouterRefused.Reason.ENVIRONMENT, "The configuration " + file + " cannot be read.");
     }
-    ConfigTree empty = ConfigTree.empty(Model.load(platform).root());
+    ConfigTree empty = ConfigTree.empty(model.root());
     Loaded loaded = ConfigReader.checking(NOTHING, false).whole(empty, text.clone());
     if (!loaded.problems().isEmpty()) {
       StringBuilder message = new StringBuilder("The configuration has errors:\n");

@@ -26,6 +26,7 @@ import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.ipsec.IpsecCards;
 import io.mxsim.macsec.MacsecCards;
 import io.mxsim.re.boot.StartupFile;
+import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.system.Preload;
 import io.mxsim.selftest.FaultPlan;
@@ -78,14 +79,17 @@ public final class Workbench implements RouterFactory {
   public SimulatedRouter assemble(RouterOptions options) throws RouterRefused {
     ReleaseProfile release = release(options.model());
     RoutingEngineKind kind = kind(options.routingEngine());
+    Platform platform =
+        new Platform(kind == RoutingEngineKind.VMHOST, release == ReleaseProfile.JUNOS_20_3X75);
+    Optional<Model> statements = options.statements().map(imported -> imported.model(platform));
     Optional<StartupConfiguration> startup = Optional.empty();
     if (options.configuration().isPresent()) {
-      Platform platform =
-          new Platform(kind == RoutingEngineKind.VMHOST, release == ReleaseProfile.JUNOS_20_3X75);
-      startup = Optional.of(StartupConfiguration.read(options.configuration().get(), platform));
+      Model own = Model.load(platform);
+      Model model = statements.map(own::with).orElse(own);
+      startup = Optional.of(StartupConfiguration.read(options.configuration().get(), model));
     }
     try {
-      return assemble(options, release, kind, startup);
+      return assemble(options, release, kind, startup, statements);
     } catch (HardwareRefusal e) {
       throw new RouterRefused(RouterRefused.Reason.REQUEST, SlotNames.sentence(e.getMessage()));
     } catch (StateFolderRefusal | MediaFault e) {
@@ -97,7 +101,8 @@ public final class Workbench implements RouterFactory {
       RouterOptions options,
       ReleaseProfile release,
       RoutingEngineKind kind,
-      Optional<StartupConfiguration> startup)
+      Optional<StartupConfiguration> startup,
+      Optional<Model> statements)
       throws RouterRefused {
     Conductor conductor = new Conductor(new EventLoop(options.start()), options.pace());
     Map<Integer, RoutingEngineSeat> seats = new TreeMap<>();
@@ -109,7 +114,7 @@ public final class Workbench implements RouterFactory {
         new Surroundings(
             conductor.loop(),
             slot -> noise(options.seed(), slot),
-            board -> firmware(board, conductor, options, startup, seats, macsec, ipsec),
+            board -> firmware(board, conductor, options, startup, statements, seats, macsec, ipsec),
             media);
     try {
       Chassis chassis = chassis(options, kind, surroundings, media);
@@ -138,6 +143,7 @@ public final class Workbench implements RouterFactory {
       Conductor conductor,
       RouterOptions options,
       Optional<StartupConfiguration> startup,
+      Optional<Model> statements,
       Map<Integer, RoutingEngineSeat> seats,
       MacsecCards macsec,
       IpsecCards ipsec) {
@@ -149,7 +155,11 @@ public final class Workbench implements RouterFactory {
     if (seat == null || seat.firmware().board() != board) {
       seat =
           new RoutingEngineSeat(
-              conductor, board, number == 0 ? options.sshPort() : 0, delivered(startup));
+              conductor,
+              board,
+              number == 0 ? options.sshPort() : 0,
+              delivered(startup),
+              statements);
       seats.put(number, seat);
     }
     return seat.firmware();

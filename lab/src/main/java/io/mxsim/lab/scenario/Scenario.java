@@ -4,12 +4,14 @@ import io.mxsim.lab.router.RouterOptions.MicPlace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One scenario, as its file says it.
  *
  * @param file where it was read from
  * @param requirements ids of the clauses it proves
+ * @param statements name of the imported model that the router has, if any
  * @param seed seeds the noise of the run
  * @param patience virtual time an {@code expect} waits unless it says otherwise
  */
@@ -18,6 +20,7 @@ public record Scenario(
     String name,
     List<String> requirements,
     Chassis chassis,
+    Optional<String> statements,
     long seed,
     Duration patience,
     List<NumberedStep> steps) {

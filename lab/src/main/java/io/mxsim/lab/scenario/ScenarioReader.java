@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a scenario file. Keys nobody knows are errors, told with the line. */
 public final class ScenarioReader {
   private static final Set<String> KEYS =
-      ordered("name", "requirements", "chassis", "seed", "patience", "steps");
+      ordered("name", "requirements", "chassis", "statements", "seed", "patience", "steps");
   private static final Set<String> CHASSIS_KEYS = ordered("model", "re", "routing-engines", "mic");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int MAX_BYTES = 1 << 20;
@@ -61,7 +61,14 @@ public final class ScenarioReader {
     long seed = number(root, "seed", 1);
     Duration patience = root.node("patience").isPresent() ? duration(root, "patience") : PATIENCE;
     return new Scenario(
-        file, root.text("name"), root.texts("requirements"), chassis, seed, patience, steps(root));
+        file,
+        root.text("name"),
+        root.texts("requirements"),
+        chassis,
+        root.optionalText("statements"),
+        seed,
+        patience,
+        steps(root));
   }
 
   private Node compose(String text) throws ScenarioError {

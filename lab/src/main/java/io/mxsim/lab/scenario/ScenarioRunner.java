@@ -1,6 +1,7 @@
 package io.mxsim.lab.scenario;
 
 import io.mxsim.chassis.time.Pace;
+import io.mxsim.lab.router.ModelFolder;
 import io.mxsim.lab.router.RouterFactory;
 import io.mxsim.lab.router.RouterOptions;
 import io.mxsim.lab.router.RouterRefused;
@@ -22,11 +23,18 @@ public final class ScenarioRunner {
 
   private final RouterFactory factory;
   private final Consumer<String> progress;
+  private final ModelFolder models;
 
   /** A runner that tells each step to {@code progress} before it takes it. */
   public ScenarioRunner(RouterFactory factory, Consumer<String> progress) {
+    this(factory, progress, ModelFolder.ofUser());
+  }
+
+  /** The same, with imported models of another folder. */
+  public ScenarioRunner(RouterFactory factory, Consumer<String> progress, ModelFolder models) {
     this.factory = factory;
     this.progress = progress;
+    this.models = models;
   }
 
   /** Runs {@code scenario} with its own seed; {@code state} is an empty folder. */
@@ -36,26 +44,30 @@ public final class ScenarioRunner {
 
   /** Runs {@code scenario} with another seed. */
   public ScenarioResult run(Scenario scenario, Path state, long seed) {
-    RouterOptions options =
-        new RouterOptions(
-            scenario.chassis().model(),
-            scenario.chassis().routingEngine(),
-            scenario.chassis().routingEngines(),
-            scenario.chassis().mics(),
-            Optional.empty(),
-            state,
-            false,
-            0,
-            Pace.STEPPED,
-            OptionalLong.of(seed),
-            START,
-            List.of());
-    try (SimulatedRouter router = factory.assemble(options)) {
+    try (SimulatedRouter router = factory.assemble(options(scenario, state, seed))) {
       return run(scenario, seed, router);
     } catch (RouterRefused e) {
       Failure failure = new Failure(0, 0, e.getMessage(), "");
       return new ScenarioResult(scenario, seed, Duration.ZERO, List.of(), Optional.of(failure));
     }
+  }
+
+  private RouterOptions options(Scenario scenario, Path state, long seed) throws RouterRefused {
+    Optional<String> name = scenario.statements();
+    return new RouterOptions(
+        scenario.chassis().model(),
+        scenario.chassis().routingEngine(),
+        scenario.chassis().routingEngines(),
+        scenario.chassis().mics(),
+        Optional.empty(),
+        state,
+        false,
+        0,
+        Pace.STEPPED,
+        OptionalLong.of(seed),
+        START,
+        List.of(),
+        name.isEmpty() ? Optional.empty() : Optional.of(models.open(name.get())));
   }
 
   private ScenarioResult run(Scenario scenario, long seed, SimulatedRouter router) {

@@ -29,6 +29,14 @@ public interface Dialogue {
   /** The command is done; the prompt of the innermost interpreter is due. */
   void finished();
 
+  /**
+   * There is no such command: what was said before this says why. Whoever runs single commands
+   * reports it as a failure; the line has no other effect.
+   */
+  default void refused() {
+    finished();
+  }
+
   /** The command is done and a new interpreter takes the following lines, until it leaves. */
   void enter(Interpreter inner);
 

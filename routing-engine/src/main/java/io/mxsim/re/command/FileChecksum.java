@@ -3,6 +3,7 @@ package io.mxsim.re.command;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
+import io.mxsim.re.reply.Element;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -40,11 +41,18 @@ public final class FileChecksum implements OperationalCommand {
   public void run(Invocation invocation) {
     String path = invocation.argument("path").orElse("");
     Optional<byte[]> content = FileGuard.hides(path) ? Optional.empty() : files.read(path);
+    if (content.isEmpty()) {
+      invocation.answer("error: " + path + ": No such file or directory\n");
+      return;
+    }
+    String checksum = HexFormat.of().formatHex(digest.apply(content.get()));
+    Element file =
+        Element.of("file-checksum")
+            .leaf("computation-method", label)
+            .leaf("input-file", path)
+            .leaf("checksum", checksum);
     invocation.answer(
-        content
-            .map(bytes ->
-                label + " (" + path + ") = " + HexFormat.of().formatHex(digest.apply(bytes)))
-            .orElse("error: " + path + ": No such file or directory")
-            .concat("\n"));
+        Element.of("checksum-information").add(file),
+        label + " (" + path + ") = " + checksum + "\n");
   }
 }

@@ -3,6 +3,7 @@ package io.mxsim.re.command;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
+import io.mxsim.re.reply.Element;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,8 @@ public final class FileShow implements OperationalCommand {
   public void run(Invocation invocation) {
     Optional<String> name = invocation.argument(argument);
     if (name.isEmpty()) {
-      invocation.answer(FileList.detail(files, directory));
+      String text = FileList.detail(files, directory);
+      invocation.answer(Element.of("file-content", text), text);
       return;
     }
     String path = name.get().startsWith("/") ? name.get() : directory + name.get();
@@ -53,7 +55,13 @@ public final class FileShow implements OperationalCommand {
       invocation.answer("error: could not resolve file: " + name.get() + "\n");
       return;
     }
-    invocation.answer(text(content.get()));
+    String text = text(content.get());
+    if (text.startsWith("error: ")) {
+      invocation.answer(text);
+    } else {
+      Element reply = Element.of("file-content", text).attribute("filename", path);
+      invocation.answer(reply, text);
+    }
   }
 
   private static String text(byte[] content) {

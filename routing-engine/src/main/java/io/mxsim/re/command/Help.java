@@ -2,6 +2,7 @@ package io.mxsim.re.command;
 
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.mgd.StatementHelp;
 import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Permission;
@@ -49,13 +50,13 @@ public final class Help implements OperationalCommand {
     }
     List<String> lines = new ArrayList<>();
     String wanted = words.toLowerCase(Locale.ROOT);
-    if (commands) {
-      search(model.get().commands(), "", wanted, invocation.permissions(), lines);
-    } else {
-      for (Statement child : model.get().root().children()) {
-        search(child, "", wanted, lines);
-      }
+    if (!commands) {
+      invocation.answer(
+          StatementHelp.reference(
+              model.get().root(), words, each -> readable(each, invocation.permissions())));
+      return;
     }
+    search(model.get().commands(), "", wanted, invocation.permissions(), lines);
     invocation.answer(
         lines.isEmpty() ? words + ": nothing appropriate\n" : String.join("\n", lines) + "\n");
   }
@@ -75,16 +76,10 @@ public final class Help implements OperationalCommand {
     }
   }
 
-  private static void search(
-      Statement statement, String before, String wanted, List<String> lines) {
-    if (statement.hidden()) {
-      return;
-    }
-    String path = statement.implicit() ? before : before + statement.name() + " ";
-    add(lines, "set " + path.strip(), statement.name(), statement.help(), wanted);
-    for (Statement child : statement.children()) {
-      search(child, path, wanted, lines);
-    }
+  private static boolean readable(Statement statement, Set<Permission> permissions) {
+    return statement.readPermissions().isEmpty()
+        || permissions.contains(Permission.VIEW_CONFIGURATION)
+        || statement.readPermissions().stream().anyMatch(permissions::contains);
   }
 
   private static void add(

@@ -4,6 +4,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import java.util.Optional;
 
 /** {@code request chassis fpc slot N (offline | online | restart)}. */
@@ -22,7 +23,12 @@ public final class RequestFpc implements OperationalCommand {
   @Override
   public void run(Invocation invocation) {
     Optional<String> problem = CardSlots.problem(chassisd.chassis(), invocation, "slot");
-    invocation.answer(problem.orElseGet(() -> obey(invocation)));
+    if (problem.isPresent()) {
+      invocation.answer(problem.get());
+    } else {
+      String text = obey(invocation);
+      invocation.answer(Element.of("chassis-fpc-state", text.strip()), text);
+    }
   }
 
   private String obey(Invocation invocation) {

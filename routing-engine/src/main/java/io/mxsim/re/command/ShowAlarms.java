@@ -6,6 +6,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.reply.Element;
 import java.util.List;
 
 /** {@code show chassis alarms} and {@code show system alarms}. */
@@ -39,7 +40,8 @@ public final class ShowAlarms implements OperationalCommand {
   public void run(Invocation invocation) {
     List<Alarm> inForce = alarms.inForce(domain);
     if (inForce.isEmpty()) {
-      invocation.answer("No alarms currently active\n");
+      Element none = Element.of("alarm-summary").add(Element.of("no-active-alarms"));
+      invocation.answer(Element.of("alarm-information").add(none), "No alarms currently active\n");
       return;
     }
     // The box writes the plural of one, too.
@@ -54,6 +56,21 @@ public final class ShowAlarms implements OperationalCommand {
               .at(32, alarm.condition().reason())
               .end());
     }
-    invocation.answer(text.toString());
+    invocation.answer(element(inForce), text.toString());
+  }
+
+  private Element element(List<Alarm> inForce) {
+    Element reply = Element.of("alarm-information");
+    reply.add(Element.of("alarm-summary").leaf("active-alarm-count", inForce.size()));
+    for (Alarm alarm : inForce) {
+      reply.add(
+          Element.of("alarm-detail")
+              .add(Timed.date("alarm-time", clock.at(alarm.since())))
+              .leaf("alarm-class", alarm.condition().severity().word())
+              .leaf("alarm-description", alarm.condition().reason())
+              .leaf("alarm-short-description", alarm.condition().reason())
+              .leaf("alarm-type", domain == Alarm.Domain.CHASSIS ? "Chassis" : "Configuration"));
+    }
+    return reply;
   }
 }

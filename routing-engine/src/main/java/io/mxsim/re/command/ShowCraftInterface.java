@@ -8,7 +8,9 @@ import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code show chassis craft-interface}: the lamps of the chassis, as they are (P-HW5). */
 public final class ShowCraftInterface implements OperationalCommand {
@@ -28,13 +30,16 @@ public final class ShowCraftInterface implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    invocation.answer(new Panel(chassisd.chassis()).text());
+    Panel panel = new Panel(chassisd.chassis());
+    String text = panel.text();
+    invocation.answer(Element.of("craft-information").add(panel.element), text);
   }
 
   /** One answer. */
   private static final class Panel {
     private final Chassis chassis;
     private final StringBuilder text = new StringBuilder();
+    private final Element element = Element.of("front-panel");
 
     Panel(Chassis chassis) {
       this.chassis = chassis;
@@ -51,6 +56,12 @@ public final class ShowCraftInterface implements OperationalCommand {
       // The relays are wired to the lamps.
       text.append("Major relay  ").append(mark(red)).append('\n');
       text.append("Minor relay  ").append(mark(yellow)).append('\n');
+      element.add(
+          Element.of("alarm-indicators")
+              .leaf("red-led", mark(red))
+              .leaf("yellow-led", mark(yellow))
+              .leaf("major-relay", mark(red))
+              .leaf("minor-relay", mark(yellow)));
       int fpcs = model.count(SlotKind.FPC);
       block("Front Panel FPC LEDs:", "FPC", "FPC", fpcs, 6 + PITCH * fpcs, "Red");
       int boards = model.mx2000() ? model.routingEngines() : model.count(SlotKind.CONTROL_BOARD);
@@ -78,6 +89,12 @@ public final class ShowCraftInterface implements OperationalCommand {
       Columns master = new Columns().at(0, "Master");
       for (int i = 0; i < count; i++) {
         int column = 18 + 5 * i;
+        element.add(
+            Element.of("routing-engine-leds")
+                .leaf("slot", i)
+                .leaf("ok", mark(lit("RE" + i + " ONLINE")))
+                .leaf("fail", mark(lit("RE" + i + " OFFLINE")))
+                .leaf("master", mark(lit("RE" + i + " MASTER"))));
         head.at(column, Integer.toString(i));
         ok.at(column, mark(lit("RE" + i + " ONLINE")));
         fail.at(column, mark(lit("RE" + i + " OFFLINE")));
@@ -89,6 +106,7 @@ public final class ShowCraftInterface implements OperationalCommand {
 
     /** A row of lamps that are green, or of another colour {@code bad}. */
     private void block(String title, String word, String lamp, int count, int rule, String bad) {
+      String leds = word.strip().toLowerCase(Locale.ROOT) + "-leds";
       Columns head = new Columns().at(0, word);
       Columns other = new Columns().at(0, bad);
       Columns green = new Columns().at(0, "Green");
@@ -97,7 +115,13 @@ public final class ShowCraftInterface implements OperationalCommand {
         LedState state = chassis.led(lamp + " " + i).state();
         boolean isGreen = GREEN.contains(state);
         head.endingAt(column, i);
-        other.at(column, mark(!isGreen && state != LedState.DARK));
+        boolean isOther = !isGreen && state != LedState.DARK;
+        element.add(
+            Element.of(leds)
+                .leaf("slot", i)
+                .leaf(bad.toLowerCase(Locale.ROOT), mark(isOther))
+                .leaf("green", mark(isGreen)));
+        other.at(column, mark(isOther));
         green.at(column, mark(isGreen));
       }
       text.append('\n').append(title).append('\n').append(head.end());

@@ -9,6 +9,7 @@ import io.mxsim.re.chassisd.CardRecord;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * The other parts have no sensor in the model, and the fans no speed, so they measure nothing.
  */
 public final class ShowEnvironment implements OperationalCommand {
+  private static final String SPINNING = "Spinning at normal speed";
   private static final int ITEM = 6;
   private static final int STATUS = 37;
   private static final int MEASUREMENT = 48;
@@ -33,7 +35,7 @@ public final class ShowEnvironment implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    chassisd.measure(() -> invocation.answer(new Listing(chassisd).text()));
+    chassisd.measure(() -> new Listing(chassisd).answer(invocation));
   }
 
   /** One answer; a class of rows is named on its first row only. */
@@ -42,6 +44,7 @@ public final class ShowEnvironment implements OperationalCommand {
     private final Chassis chassis;
     private final StringBuilder text =
         new StringBuilder("Class Item                           Status     Measurement\n");
+    private final Element reply = Element.of("environment-information");
     private String kind = "";
 
     Listing(Chassisd chassisd) {
@@ -49,7 +52,7 @@ public final class ShowEnvironment implements OperationalCommand {
       this.chassis = chassisd.chassis();
     }
 
-    String text() {
+    void answer(Invocation invocation) {
       open("Temp");
       boards(SlotKind.POWER_SUPPLY_MODULE, "PSM ");
       boards(SlotKind.POWER_ENTRY_MODULE, "PEM ");
@@ -63,7 +66,7 @@ public final class ShowEnvironment implements OperationalCommand {
       for (Slot slot : chassis.slots(SlotKind.FAN_TRAY)) {
         fans(slot);
       }
-      return text.toString();
+      invocation.answer(reply, text.toString());
     }
 
     private void open(String name) {
@@ -86,7 +89,8 @@ public final class ShowEnvironment implements OperationalCommand {
       if (status.isPresent()) {
         int celsius = status.get().vitals().temperatureCelsius();
         String word = fpc.online() ? "OK" : "Testing";
-        row(item, word, celsius + " " + Temperature.units(celsius));
+        row(item, word, celsius + " " + Temperature.units(celsius))
+            .add(Temperature.element(celsius));
       } else {
         row(item, status(fpc.slot()), "");
       }
@@ -103,7 +107,10 @@ public final class ShowEnvironment implements OperationalCommand {
       String status = status(slot);
       boolean spins = status.equals("OK") && !chassis.model().mx2000();
       for (int fan = 1; fan <= part.get().fru().fans(); fan++) {
-        row(slot.id() + " Fan " + fan, status, spins ? "Spinning at normal speed" : "");
+        Element item = row(slot.id() + " Fan " + fan, status, spins ? SPINNING : "");
+        if (spins) {
+          item.leaf("comment", SPINNING);
+        }
       }
     }
 
@@ -124,7 +131,8 @@ public final class ShowEnvironment implements OperationalCommand {
       return slot.powered() ? "OK" : "Check";
     }
 
-    private void row(String item, String status, String measurement) {
+    /** Adds a row; what it measures is still to be added to its element. */
+    private Element row(String item, String status, String measurement) {
       text.append(
           new Columns()
               .at(0, kind)
@@ -132,7 +140,13 @@ public final class ShowEnvironment implements OperationalCommand {
               .at(STATUS, status)
               .at(MEASUREMENT, measurement)
               .end());
+      Element element = Element.of("environment-item").leaf("name", item);
+      if (!kind.isEmpty()) {
+        element.leaf("class", kind);
+      }
       kind = "";
+      reply.add(element.leaf("status", status));
+      return element;
     }
   }
 }

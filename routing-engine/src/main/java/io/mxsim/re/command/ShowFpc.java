@@ -11,6 +11,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.reply.Element;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -52,8 +53,22 @@ public final class ShowFpc implements OperationalCommand {
     if (problem.isPresent()) {
       invocation.answer(problem.get());
     } else {
-      chassisd.measure(() -> invocation.answer(text(invocation)));
+      chassisd.measure(() -> answer(invocation));
     }
+  }
+
+  private void answer(Invocation invocation) {
+    boolean detail = invocation.has("detail");
+    Element reply =
+        Element.of("fpc-information").attribute("junos:style", detail ? "detail" : "brief");
+    for (Slot slot : CardSlots.fpcs(chassisd.chassis(), invocation, "fpc-slot")) {
+      CardView fpc = CardView.of(chassisd, slot);
+      reply.add(
+          detail
+              ? FpcElement.detail(fpc, mics(fpc), inFipsMode(fpc), clock)
+              : FpcElement.row(fpc, mics(fpc)));
+    }
+    invocation.answer(reply, text(invocation));
   }
 
   private String text(Invocation invocation) {

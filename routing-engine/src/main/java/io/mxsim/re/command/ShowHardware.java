@@ -62,7 +62,9 @@ public final class ShowHardware implements OperationalCommand {
   @Override
   public void run(Invocation invocation) {
     Form form = Form.of(invocation.argument("verbosity").orElse(""));
-    invocation.answer(new Listing(chassisd, form).text());
+    Listing listing = new Listing(chassisd, form);
+    String text = listing.text();
+    invocation.answer(listing.inventory.element(), text);
   }
 
   /** One answer. */
@@ -70,12 +72,14 @@ public final class ShowHardware implements OperationalCommand {
     private final Chassisd chassisd;
     private final Chassis chassis;
     private final Form form;
+    private final Inventory inventory;
     private final StringBuilder text = new StringBuilder("Hardware inventory:\n");
 
     Listing(Chassisd chassisd, Form form) {
       this.chassisd = chassisd;
       this.chassis = chassisd.chassis();
       this.form = form;
+      this.inventory = new Inventory(form.models());
     }
 
     String text() {
@@ -137,6 +141,7 @@ public final class ShowHardware implements OperationalCommand {
       String last = form.models() ? fru.model() : fru.description();
       row(item, fru.revision(), fru.partNumber(), serial, last);
       if (form == Form.EXTENSIVE) {
+        inventory.model(fru.model());
         String number = fru.partNumber();
         text.append(new Columns().at(2, "P/N:").at(22, number).end());
         text.append(new Columns().at(2, "S/N:").at(22, part.serial()).end());
@@ -148,6 +153,7 @@ public final class ShowHardware implements OperationalCommand {
       part("Routing Engine " + slot.id().number(), part);
       if (form == Form.DETAIL || form == Form.EXTENSIVE) {
         for (RoutingEngineSpec.DiskSpec disk : part.fru().routingEngineSpec().disks()) {
+          inventory.disk(disk.device(), disk.shownMegabytes(), disk.description());
           text.append(
               new Columns()
                   .at(2, disk.device())
@@ -185,6 +191,7 @@ public final class ShowHardware implements OperationalCommand {
 
     private void row(
         String item, String version, String partNumber, String serial, String description) {
+      inventory.row(item, version, partNumber, serial, description);
       text.append(
           new Columns()
               .at(0, item)

@@ -3,6 +3,7 @@ package io.mxsim.re.command;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 public final class ShowInterfacesTerse implements OperationalCommand {
   private static final String HEADER =
       "Interface               Admin Link Proto    Local                 Remote\n";
+  private static final String HOST = "/32";
   private static final int ADMIN = 24;
   private static final int LINK = 30;
   private static final int PROTO = 35;
@@ -43,21 +45,26 @@ public final class ShowInterfacesTerse implements OperationalCommand {
   public void run(Invocation invocation) {
     Optional<String> name = invocation.argument("interface-name");
     StringBuilder text = new StringBuilder();
+    Element reply = Element.of("interface-information").attribute("junos:style", "terse");
     for (PhysicalInterface port : interfaces.get()) {
-      append(text, port, name);
+      append(text, reply, port, name);
     }
     if (text.isEmpty() && name.isPresent()) {
       invocation.answer("error: device " + name.get() + " not found\n");
     } else {
-      invocation.answer(HEADER + text);
+      invocation.answer(reply, HEADER + text);
     }
   }
 
-  private void append(StringBuilder text, PhysicalInterface port, Optional<String> only) {
+  private void append(
+      StringBuilder text, Element reply, PhysicalInterface port, Optional<String> only) {
     Optional<ConfigNode> config = committed.get().find("interfaces", "interface", port.name());
+    Element around = reply;
     boolean up = port.adminUp() && config.filter(node -> node.has("disable")).isEmpty();
     if (only.isEmpty() || only.get().equals(port.name())) {
       text.append(row(port.name(), up, port.linkUp()).end());
+      around = element("physical-interface", port.name(), up, port.linkUp());
+      reply.add(around);
     }
     if (config.isEmpty()) {
       return;
@@ -66,9 +73,42 @@ public final class ShowInterfacesTerse implements OperationalCommand {
       String name = port.name() + "." + unit.value();
       if (only.isEmpty() || only.get().equals(port.name()) || only.get().equals(name)) {
         boolean unitUp = up && !unit.has("disable");
-        unit(text, row(name, unitUp, up && port.linkUp()), unit, port.loopback());
+        boolean linkUp = up && port.linkUp();
+        unit(text, row(name, unitUp, linkUp), unit, port.loopback());
+        Element logical = element("logical-interface", name, unitUp, linkUp);
+        families(logical, unit, port.loopback());
+        around.add(logical);
       }
     }
+  }
+
+  private static Element element(String kind, String name, boolean adminUp, boolean linkUp) {
+    return Element.of(kind)
+        .leaf("name", name)
+        .leaf("admin-status", adminUp ? "up" : "down")
+        .leaf("oper-status", linkUp ? "up" : "down");
+  }
+
+  private static void families(Element logical, ConfigNode unit, boolean loopback) {
+    List<ConfigNode> families = unit.find("family").map(ConfigNode::children).orElse(List.of());
+    for (ConfigNode each : families) {
+      Element family = Element.of("address-family").leaf("address-family-name", each.name());
+      for (ConfigNode address : each.all("address")) {
+        boolean host = loopback && address.value().endsWith(HOST);
+        String local = host ? withoutLength(address.value()) : address.value();
+        Element shown = Element.of("interface-address");
+        shown.add(Element.of("ifa-local", local).attribute("junos:emit", "emit"));
+        if (host) {
+          shown.add(Element.of("ifa-destination", "0/0").attribute("junos:emit", "emit"));
+        }
+        family.add(shown);
+      }
+      logical.add(family);
+    }
+  }
+
+  private static String withoutLength(String address) {
+    return address.substring(0, address.length() - HOST.length());
   }
 
   /** A unit with its families and their addresses: the first of each on the line of the former. */
@@ -98,8 +138,8 @@ public final class ShowInterfacesTerse implements OperationalCommand {
 
   /** A host's address on a loopback interface has everybody as its other end. */
   private static void address(Columns row, String address, boolean loopback) {
-    if (loopback && address.endsWith("/32")) {
-      row.at(LOCAL, address.substring(0, address.length() - 3)).at(REMOTE, "--> 0/0");
+    if (loopback && address.endsWith(HOST)) {
+      row.at(LOCAL, withoutLength(address)).at(REMOTE, "--> 0/0");
     } else {
       row.at(LOCAL, address);
     }

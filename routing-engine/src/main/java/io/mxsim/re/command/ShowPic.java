@@ -8,6 +8,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.reply.Element;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,22 +35,76 @@ public final class ShowPic implements OperationalCommand {
   @Override
   public void run(Invocation invocation) {
     Optional<String> problem = CardSlots.problem(chassisd.chassis(), invocation, "fpc-slot");
-    invocation.answer(problem.orElseGet(() -> text(invocation)));
+    if (problem.isPresent()) {
+      invocation.answer(problem.get());
+    } else {
+      answer(invocation);
+    }
   }
 
-  private String text(Invocation invocation) {
+  private void answer(Invocation invocation) {
     int fpcNumber = CardSlots.number(invocation, "fpc-slot").orElseThrow();
     int picNumber = CardSlots.number(invocation, "pic-slot").orElseThrow();
     CardView fpc = CardView.of(chassisd, chassisd.chassis().slot(SlotId.fpc(fpcNumber)));
     if (fpc.empty()) {
-      return "FPC slot " + fpcNumber + " is empty\n";
+      invocation.answer("FPC slot " + fpcNumber + " is empty\n");
+      return;
     }
     for (Pic pic : Pic.of(chassisd, fpc)) {
       if (pic.number() == picNumber) {
-        return text(fpcNumber, pic);
+        Element card = Element.of("fpc").add(element(fpcNumber, pic));
+        invocation.answer(
+            Element.of("fpc-information").attribute("junos:style", "pic-detail").add(card),
+            text(fpcNumber, pic));
+        return;
       }
     }
-    return "FPC slot " + fpcNumber + ", PIC slot " + picNumber + " is empty\n";
+    invocation.answer("FPC slot " + fpcNumber + ", PIC slot " + picNumber + " is empty\n");
+  }
+
+  private Element element(int fpcNumber, Pic pic) {
+    Element element =
+        Element.of("pic-detail")
+            .leaf("slot", fpcNumber)
+            .leaf("pic-slot", pic.number())
+            .leaf("pic-type", pic.type())
+            .leaf("state", pic.word());
+    String reason = reason(pic.carrier());
+    if (!reason.isEmpty()) {
+      element.leaf("reason", reason);
+    }
+    Optional<CardRecord.Status> status = pic.carrier().status();
+    if (pic.online() && status.isPresent()) {
+      Duration up = Duration.between(clock.at(status.get().started()), clock.now());
+      element.add(Timed.span("up-time", up));
+      pic.bank().ifPresent(bank -> element.add(speeds(pic, bank)));
+    }
+    return element;
+  }
+
+  private static Element speeds(Pic pic, PortBankSpec bank) {
+    Element speeds = Element.of("port-speed-information");
+    for (int port = 0; port < bank.count(); port++) {
+      speeds.add(
+          Element.of("port")
+              .leaf("port-number", port)
+              .leaf("pfe-number", pic.firstEngine() + group(bank, port))
+              .leaf("capable-port-speeds", capable(bank)));
+    }
+    return speeds;
+  }
+
+  private static String capable(PortBankSpec bank) {
+    return "4x10GE, 40GE" + (bank.hundredGigabit() > 0 ? ", 100GE" : "");
+  }
+
+  /** Why it is not online; empty when it is, or when nobody knows. */
+  private static String reason(CardView carrier) {
+    if (carrier.failedSelfTest().isPresent()) {
+      String tests = String.join(", ", carrier.failedSelfTest().get().failures());
+      return "FIPS self-test failed: " + tests;
+    }
+    return carrier.reason();
   }
 
   private String text(int fpcNumber, Pic pic) {
@@ -58,12 +113,9 @@ public final class ShowPic implements OperationalCommand {
     text.append(new Columns().at(2, "Type").at(VALUE, pic.type()).end());
     text.append(new Columns().at(2, "State").at(VALUE, pic.word()).end());
     CardView carrier = pic.carrier();
-    if (carrier.failedSelfTest().isPresent()) {
-      String tests = String.join(", ", carrier.failedSelfTest().get().failures());
-      String reason = "FIPS self-test failed: " + tests;
+    String reason = reason(carrier);
+    if (!reason.isEmpty()) {
       text.append(new Columns().at(2, "Reason").at(VALUE, reason).end());
-    } else if (!carrier.reason().isEmpty()) {
-      text.append(new Columns().at(2, "Reason").at(VALUE, carrier.reason()).end());
     }
     Optional<CardRecord.Status> status = carrier.status();
     if (pic.online() && status.isPresent()) {
@@ -76,14 +128,13 @@ public final class ShowPic implements OperationalCommand {
   }
 
   private static void speeds(StringBuilder text, Pic pic, PortBankSpec bank) {
-    String capable = "4x10GE, 40GE" + (bank.hundredGigabit() > 0 ? ", 100GE" : "");
     text.append("\nPort speed information:\n\n  Port  PFE      Capable Port Speeds\n");
     for (int port = 0; port < bank.count(); port++) {
       text.append(
           new Columns()
               .at(2, Integer.toString(port))
               .at(8, Integer.toString(pic.firstEngine() + group(bank, port)))
-              .at(17, capable)
+              .at(17, capable(bank))
               .end());
     }
   }

@@ -4,6 +4,7 @@ import io.mxsim.chassis.Slot;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import java.util.Optional;
 
 /** {@code show chassis fpc pic-status [SLOT]}: the cards and their PICs. */
@@ -30,17 +31,29 @@ public final class ShowPicStatus implements OperationalCommand {
       return;
     }
     StringBuilder text = new StringBuilder();
+    Element reply = Element.of("fpc-information").attribute("junos:style", "pic-style");
     for (Slot slot : CardSlots.fpcs(chassisd.chassis(), invocation, "slot")) {
       CardView fpc = CardView.of(chassisd, slot);
       if (!fpc.empty()) {
         String type = slot.part().get().fru().description();
         text.append(row("Slot " + slot.id().number(), fpc.word(), type));
+        Element card =
+            Element.of("fpc")
+                .leaf("slot", slot.id().number())
+                .leaf("state", fpc.word())
+                .leaf("description", type);
+        reply.add(card);
         for (Pic pic : Pic.of(chassisd, fpc)) {
+          card.add(
+              Element.of("pic")
+                  .leaf("pic-slot", pic.number())
+                  .leaf("pic-state", pic.word())
+                  .leaf("pic-type", pic.type() + remark(pic)));
           text.append(row("  PIC " + pic.number(), pic.word(), pic.type() + remark(pic)));
         }
       }
     }
-    invocation.answer(text.toString());
+    invocation.answer(reply, text.toString());
   }
 
   private static String remark(Pic pic) {

@@ -9,6 +9,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.reply.Element;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -59,13 +60,42 @@ public final class ShowRoutingEngine implements OperationalCommand {
       return;
     }
     StringBuilder text = new StringBuilder();
+    Element reply = Element.of("route-engine-information");
     for (Slot slot : chassisd.chassis().slots(SlotKind.ROUTING_ENGINE)) {
       int number = slot.id().number();
       if (slot.part().isPresent() && asked.orElse(number) == number) {
         append(text, slot, slot.part().get());
+        reply.add(element(slot, slot.part().get()));
       }
     }
-    invocation.answer(text.toString());
+    invocation.answer(reply, text.toString());
+  }
+
+  private Element element(Slot slot, Part part) {
+    int number = slot.id().number();
+    int megabytes = part.fru().memoryMegabytes();
+    Element element =
+        Element.of("route-engine")
+            .leaf("slot", number)
+            .leaf("mastership-state", state(slot, number == master.getAsInt()))
+            .leaf("mastership-priority", priority(number))
+            .leaf("memory-dram-size", megabytes + " MB")
+            .leaf("memory-installed-size", "(" + megabytes + " MB installed)")
+            .leaf("model", part.fru().description())
+            .leaf("serial-number", part.serial());
+    if (number == own) {
+      element.add(Timed.date("start-time", clock.bootedAt()));
+      element.add(Timed.span("up-time", clock.uptime()));
+      String reason = rebootReason.get();
+      if (!reason.isEmpty()) {
+        element.leaf("last-reboot-reason", reason);
+      }
+    }
+    return element;
+  }
+
+  private static String priority(int number) {
+    return number == 0 ? "Master (default)" : "Backup (default)";
   }
 
   private boolean present(int number) {
@@ -79,7 +109,7 @@ public final class ShowRoutingEngine implements OperationalCommand {
     String memory = "MB (" + part.fru().memoryMegabytes() + " MB installed)";
     text.append("Routing Engine status:\n  Slot ").append(number).append(":\n");
     row(text, "Current state", state(slot, isMaster));
-    row(text, "Election priority", number == 0 ? "Master (default)" : "Backup (default)");
+    row(text, "Election priority", priority(number));
     text.append(
         new Columns()
             .at(4, "DRAM")

@@ -3,6 +3,7 @@ package io.mxsim.re.command;
 import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -34,10 +35,19 @@ public final class ShowStorage implements OperationalCommand {
   @Override
   public void run(Invocation invocation) {
     StringBuilder text = new StringBuilder(HEADER);
+    Element reply = Element.of("system-storage-information");
     for (Mounted mounted : mounts.get()) {
       long size = mounted.files().size();
       long free = mounted.files().free();
       long used = size - free;
+      reply.add(
+          Element.of("filesystem")
+              .leaf("filesystem-name", mounted.device())
+              .add(blocks("total-blocks", size))
+              .add(blocks("used-blocks", used))
+              .add(blocks("available-blocks", free))
+              .leaf("used-percent", (used * 100 + size - 1) / size)
+              .leaf("mounted-on", mounted.point()));
       text.append(
           new Columns()
               .at(0, mounted.device())
@@ -48,7 +58,12 @@ public final class ShowStorage implements OperationalCommand {
               .at(62, mounted.point())
               .end());
     }
-    invocation.answer(text.toString());
+    invocation.answer(reply, text.toString());
+  }
+
+  /** Sizes in blocks of 512 bytes. */
+  private static Element blocks(String name, long bytes) {
+    return Element.of(name, bytes / 512).attribute("junos:format", human(bytes));
   }
 
   /** Rounded up, so that nothing but an empty file system is at 0 percent. */

@@ -5,6 +5,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.reply.Element;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -48,7 +49,23 @@ public final class ShowUptime implements OperationalCommand {
             + commit.user()
             + "\n"
             + UptimeLine.of(clock, users.get().size());
-    invocation.answer(text);
+    invocation.answer(element(commit), text);
+  }
+
+  private Element element(CommitRecord commit) {
+    return Element.of("system-uptime-information")
+        .add(Element.of("current-time").add(Timed.date("date-time", clock.now())))
+        .leaf("time-source", "LOCAL CLOCK")
+        .add(since("system-booted-time", clock.bootedAt()))
+        .add(since("last-configured-time", clock.at(commit.time())).leaf("user", commit.user()))
+        .add(UptimeLine.element(clock, users.get().size()));
+  }
+
+  private Element since(String name, ZonedDateTime date) {
+    Duration span = Duration.between(date, clock.now());
+    return Element.of(name)
+        .add(Timed.date("date-time", date))
+        .add(Timed.text("time-length", DateText.age(span), span.toSeconds()));
   }
 
   private String since(ZonedDateTime date) {

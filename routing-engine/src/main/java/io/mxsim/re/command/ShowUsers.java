@@ -4,8 +4,10 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.reply.Element;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -31,7 +33,9 @@ public final class ShowUsers implements OperationalCommand {
   public void run(Invocation invocation) {
     List<LoggedIn> all = users.get();
     StringBuilder text = new StringBuilder(UptimeLine.of(clock, all.size())).append(HEADER);
+    Element table = Element.of("user-table");
     for (LoggedIn user : all) {
+      table.add(element(user));
       text.append(
           new Columns()
               .at(0, user.user())
@@ -42,7 +46,23 @@ public final class ShowUsers implements OperationalCommand {
               .at(66, "-cl")
               .end());
     }
-    invocation.answer(text.toString());
+    Element summary = UptimeLine.element(clock, all.size()).add(table);
+    invocation.answer(Element.of("system-users-information").add(summary), text.toString());
+  }
+
+  private Element element(LoggedIn user) {
+    ZonedDateTime since = clock.at(user.since());
+    long idle =
+        user.lastKey()
+            .map(key -> Duration.between(clock.at(key), clock.now()).toSeconds())
+            .orElse(0L);
+    return Element.of("user-entry")
+        .leaf("user", user.user())
+        .leaf("tty", user.terminal())
+        .leaf("from", user.from().orElse("-"))
+        .add(Timed.text("login-time", UptimeLine.hour(since), since.toEpochSecond()))
+        .add(Timed.text("idle-time", user.lastKey().map(this::idle).orElse("-"), idle))
+        .leaf("command", "-cl");
   }
 
   /** Minutes, {@code H:MM} or days; a dash below one minute. */

@@ -2,12 +2,18 @@ package io.mxsim.re.command;
 
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import io.mxsim.re.software.Release;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** {@code show version} (P-MODE7, G-SW2): the release, and every package that runs. */
 public final class ShowVersion implements OperationalCommand {
+  private static final String SEEDED =
+      "seeded noise for scenarios, no secret of this run is a secret";
+  private static final List<String> PROGRAMS = List.of("MGD", "CLI", "CHASSISD", "SYSLOGD", "DCD");
+
   private final Release release;
   private final String model;
   private final Supplier<String> hostName;
@@ -41,7 +47,52 @@ public final class ShowVersion implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    invocation.answer(text(invocation.argument("level").orElse("")));
+    String level = invocation.argument("level").orElse("");
+    invocation.answer(element(level), text(level));
+  }
+
+  private Element element(String level) {
+    Element reply = Element.of("software-information");
+    if (!hostName.get().isEmpty()) {
+      reply.leaf("host-name", hostName.get());
+    }
+    reply.leaf("product-model", model).leaf("product-name", model);
+    reply.leaf("junos-version", release.version());
+    if (!level.equals("brief")) {
+      String bracket = "  [";
+      for (Release.Component component : release.packages()) {
+        reply.add(element(component, bracket));
+        bracket = " [";
+      }
+      added.get().forEach(component -> reply.add(element(component, " [")));
+    }
+    if (seededNoise) {
+      reply.leaf("entropy", SEEDED);
+    }
+    if (level.equals("detail")) {
+      reply.add(
+          Element.of("version-information")
+              .leaf("component", "KERNEL")
+              .leaf("release", release.kernel())
+              .leaf("build-date", release.built()));
+      for (String program : PROGRAMS) {
+        reply.add(
+            Element.of("version-information")
+                .leaf("component", program)
+                .leaf("release", release.version())
+                .leaf("builder", "builder")
+                .leaf("build-date", release.built()));
+      }
+    }
+    return reply;
+  }
+
+  /** A package's name in a reply is its description in small letters, joined by dashes. */
+  private static Element element(Release.Component component, String bracket) {
+    String name = component.description().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    return Element.of("package-information")
+        .leaf("name", name)
+        .leaf("comment", component.description() + bracket + component.build() + "]");
   }
 
   /** The answer, {@code brief}, {@code detail} or neither. */
@@ -63,12 +114,12 @@ public final class ShowVersion implements OperationalCommand {
       }
     }
     if (seededNoise) {
-      text.append("Entropy: seeded noise for scenarios, no secret of this run is a secret\n");
+      text.append("Entropy: ").append(SEEDED).append('\n');
     }
     if (level.equals("detail")) {
       text.append("KERNEL ").append(release.kernel()).append(" #0 ").append(release.built());
       text.append('\n');
-      for (String program : List.of("MGD", "CLI", "CHASSISD", "SYSLOGD", "DCD")) {
+      for (String program : PROGRAMS) {
         text.append(program).append(" release ").append(release.version());
         text.append(" built by builder on ").append(release.built()).append('\n');
       }

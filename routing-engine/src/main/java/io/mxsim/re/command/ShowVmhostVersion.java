@@ -3,6 +3,7 @@ package io.mxsim.re.command;
 import io.mxsim.chassis.catalog.RoutingEngineSpec;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import io.mxsim.re.software.Release;
 import java.util.List;
 
@@ -33,7 +34,19 @@ public final class ShowVmhostVersion implements OperationalCommand {
   public void run(Invocation invocation) {
     RoutingEngineSpec.DiskSpec primary = disks.getFirst();
     String root = primary.partitions().getFirst().name();
+    Element disk =
+        Element.of("vmhost-disk")
+            .leaf("disk-name", "Primary")
+            .leaf("junos-disk", primary.device())
+            .leaf("junos-partition", root)
+            .leaf("junos-version", release.version());
+    Element reply =
+        Element.of("vmhost-version-information")
+            .leaf("current-root-device", primary.device())
+            .leaf("current-boot-disk", "Primary")
+            .add(disk);
     invocation.answer(
+        reply,
         new Columns().at(0, "Current root details,").at(34, "Device " + primary.device()).end()
             + "Current boot disk: Primary\n\nPrimary Disk\n\nJunos Disk: "
             + primary.device()

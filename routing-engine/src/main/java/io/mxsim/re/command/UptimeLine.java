@@ -2,6 +2,7 @@ package io.mxsim.re.command;
 
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.reply.Element;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 
@@ -13,6 +14,15 @@ final class UptimeLine {
   static String of(SystemClock clock, int users) {
     String count = users + (users == 1 ? " user" : " users");
     return hour(clock.now()) + "  up " + span(clock.uptime()) + ", " + count + "\n";
+  }
+
+  /** The same as a reply's element. */
+  static Element element(SystemClock clock, int users) {
+    String count = users + (users == 1 ? " user" : " users");
+    return Element.of("uptime-information")
+        .add(Timed.text("date-time", hour(clock.now()), clock.now().toEpochSecond()))
+        .add(Timed.text("up-time", span(clock.uptime()), clock.uptime().toSeconds()))
+        .add(Element.of("active-user-count", users).attribute("junos:format", count));
   }
 
   /** {@code 2:35AM}. */

@@ -15,6 +15,7 @@ public final class BracePrinter {
   private final String margin;
   private final boolean warnings;
   private final Parts parts;
+  private Remarks remarks = Remarks.NONE;
   private boolean group;
 
   /** Knows parts of a list that were printed before. */
@@ -53,6 +54,14 @@ public final class BracePrinter {
   /** The same as the first, but says where a mandatory statement is missing. */
   public static BracePrinter warning(TextSink sink, Predicate<Statement> visible) {
     return new BracePrinter(sink, visible, "", true, null);
+  }
+
+  /** The same as {@link #warning}, with remarks above the statements they are about. */
+  public static BracePrinter remarking(
+      TextSink sink, Predicate<Statement> visible, Remarks remarks) {
+    BracePrinter printer = warning(sink, visible);
+    printer.remarks = remarks;
+    return printer;
   }
 
   /** Prints everything below {@code node}, or a leaf itself. */
@@ -131,6 +140,7 @@ public final class BracePrinter {
     return node.is(Statement.Kind.CONTAINER)
         && node.name().equals("family")
         && !node.inactive()
+        && !node.guarded()
         && node.comment().isEmpty();
   }
 
@@ -140,11 +150,17 @@ public final class BracePrinter {
   }
 
   private void statement(Node node, int level, String lead) {
+    if (remarks != Remarks.NONE) {
+      remark(node, level);
+    }
     if (!node.comment().isEmpty()) {
       indent(level);
       sink.text("/* " + node.comment() + " */\n");
     }
     indent(level);
+    if (node.guarded()) {
+      sink.text("protect: ");
+    }
     if (node.inactive()) {
       sink.text("inactive: ");
     }
@@ -165,13 +181,35 @@ public final class BracePrinter {
     sink.text(secret ? "; ## SECRET-DATA\n" : ";\n");
   }
 
+  private void remark(Node node, int level) {
+    List<String> lines = remarks.above(node);
+    if (!lines.isEmpty()) {
+      framed(lines, level);
+    }
+  }
+
+  private void framed(List<String> lines, int level) {
+    indent(level);
+    sink.text("##\n");
+    for (String line : lines) {
+      indent(level);
+      sink.text("## " + line + "\n");
+    }
+    indent(level);
+    sink.text("##\n");
+  }
+
   /** Whether all that the node holds is one leaf that stands on its line. */
   private static boolean single(Node node) {
     if (!node.statement().oneLineWhenSingle()) {
       return false;
     }
     Node only = node.below().single();
-    return only != null && !only.inactive() && only.comment().isEmpty() && only.below().isEmpty();
+    return only != null
+        && !only.inactive()
+        && !only.guarded()
+        && only.comment().isEmpty()
+        && (only.below().isEmpty() || only.statement().implicit() && single(only));
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */

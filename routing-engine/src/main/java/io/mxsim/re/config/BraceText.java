@@ -4,7 +4,9 @@ import io.mxsim.re.config.StatementReader.Reading;
 import io.mxsim.re.config.Token.Kind;
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads configuration text in braces into a tree. What it does not understand it reports with line
@@ -14,6 +16,9 @@ final class BraceText {
   /** The marks that may stand before a statement. */
   private enum Mark {
     INACTIVE("inactive:"),
+    ACTIVE("active:"),
+    PROTECT("protect:"),
+    UNPROTECT("unprotect:"),
     REPLACE("replace:"),
     DELETE("delete:");
 
@@ -24,23 +29,36 @@ final class BraceText {
     }
   }
 
+  /** What the statements of the text are for. */
+  enum Purpose {
+    MERGE,
+    /** Marks such as {@code replace:} do what they say. */
+    REPLACE,
+    /** The statements go. */
+    DELETE
+  }
+
+  private static final int MOST_PROBLEMS = 1_000;
+
   private final Statement root;
   private final StatementReader reader;
-  private final boolean replacing;
+  private final Purpose purpose;
   private final Lexer lexer;
   private final List<TextProblem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final TreeEditor editor;
 
-  /**
-   * @param replacing whether {@code replace:} and {@code delete:} do what they say
-   */
-  BraceText(ConfigTree into, StatementReader reader, byte[] text, boolean replacing) {
+  /** Reads {@code text} into a tree. */
+  BraceText(ConfigTree into, StatementReader reader, byte[] text, Purpose purpose) {
+    this(into, reader, new Lexer(text, false), purpose);
+  }
+
+  BraceText(ConfigTree into, StatementReader reader, Lexer lexer, Purpose purpose) {
     this.editor = new TreeEditor(into);
     this.root = into.root().statement();
     this.reader = reader;
-    this.replacing = replacing;
-    this.lexer = new Lexer(text, false);
+    this.purpose = purpose;
+    this.lexer = lexer;
   }
 
   Loaded read(List<Step> base) {
@@ -51,7 +69,7 @@ final class BraceText {
   /** Reads statements up to the closing brace, or up to the end. */
   private void block(List<Step> path, boolean outermost) {
     String comment = "";
-    while (true) {
+    while (problems.size() < MOST_PROBLEMS) {
       Token token = lexer.next();
       switch (token.kind()) {
         case END -> {
@@ -80,10 +98,13 @@ final class BraceText {
   /** Reads one statement whose first token is {@code first}; false at the end of the text. */
   private boolean statement(List<Step> path, Token first, String comment) {
     Token token = first;
-    Mark mark = null;
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
     for (Mark found = mark(token); found != null; found = mark(token)) {
-      mark = found;
+      marks.add(found);
       token = lexer.next();
+    }
+    if (purpose == Purpose.DELETE) {
+      marks.add(Mark.DELETE);
     }
     List<Token> words = new ArrayList<>();
     while (!token.is(Kind.SEMICOLON) && !token.is(Kind.OPEN)) {
@@ -101,7 +122,7 @@ final class BraceText {
     if (!opens && path.isEmpty() && !words.isEmpty() && isVersion(words)) {
       return true;
     }
-    take(path, words, opens, mark, comment);
+    take(path, words, opens, marks, comment);
     return true;
   }
 
@@ -118,8 +139,9 @@ final class BraceText {
     return null;
   }
 
-  private void take(List<Step> path, List<Token> words, boolean opens, Mark mark, String comment) {
-    boolean target = mark == Mark.DELETE;
+  private void take(
+      List<Step> path, List<Token> words, boolean opens, Set<Mark> marks, String comment) {
+    boolean target = marks.contains(Mark.DELETE);
     Reading reading =
         target ? reader.readTarget(root, path, words) : reader.read(root, path, words);
     if (words.isEmpty() || reading.wrong() != null) {
@@ -127,14 +149,14 @@ final class BraceText {
       refuse(path, words, wrong, reading, opens);
       return;
     }
-    if (mark == Mark.DELETE) {
+    if (target) {
       delete(reading);
       if (opens) {
         skipBlock();
       }
       return;
     }
-    if (mark == Mark.REPLACE && replacing) {
+    if (marks.contains(Mark.REPLACE) && purpose == Purpose.REPLACE) {
       delete(reading);
     }
     for (List<Step> edit : reading.edits()) {
@@ -146,7 +168,7 @@ final class BraceText {
     if (opens) {
       block(reading.end(), false);
     }
-    finish(end, opens, mark == Mark.INACTIVE, comment);
+    finish(end, opens, marks, comment);
   }
 
   /** The statement that marks and comments before it belong to: the first one it names. */
@@ -163,7 +185,7 @@ final class BraceText {
     return reading.edits().isEmpty() ? path : reading.edits().getFirst();
   }
 
-  private void finish(List<Step> end, boolean opened, boolean inactive, String comment) {
+  private void finish(List<Step> end, boolean opened, Set<Mark> marks, String comment) {
     if (editor.node(end) == null) {
       if (opened || end.getLast().statement().kind() == Statement.Kind.CONTAINER) {
         notes.add("[" + edit(end.subList(0, end.size() - 1)) + "]");
@@ -172,8 +194,16 @@ final class BraceText {
       }
       return;
     }
-    if (inactive) {
-      editor.replace(editor.tree().inactive(end, true));
+    for (Mark mark : marks) {
+      ConfigTree tree = editor.tree();
+      editor.replace(
+          switch (mark) {
+            case INACTIVE -> tree.inactive(end, true);
+            case ACTIVE -> tree.inactive(end, false);
+            case PROTECT -> tree.guarded(end, true);
+            case UNPROTECT -> tree.guarded(end, false);
+            case REPLACE, DELETE -> tree;
+          });
     }
     if (!comment.isEmpty()) {
       editor.replace(editor.tree().annotate(end, comment));
@@ -232,14 +262,19 @@ final class BraceText {
   }
 
   private void problem(List<Step> path, Token at, String message, String statement) {
-    String token = at.shown();
+    String token = cut(at.shown());
     problems.add(
         new TextProblem(
             at.line(), at.column(), message, token, context(path, statement, message), false));
   }
 
   private static List<String> context(List<Step> path, String statement, String message) {
-    return List.of("  [" + edit(path) + "]", "    '" + statement + "'", "      " + message);
+    return List.of("  [" + edit(path) + "]", "    '" + cut(statement) + "'", "      " + message);
+  }
+
+  /** Nobody reads more of a word than this. */
+  static String cut(String text) {
+    return text.length() <= 256 ? text : text.substring(0, 256) + "...";
   }
 
   private static String edit(List<Step> path) {
@@ -251,6 +286,9 @@ final class BraceText {
     StringBuilder text = new StringBuilder();
     boolean secret = false;
     for (Token word : words) {
+      if (text.length() > 256) {
+        return text.toString();
+      }
       text.append(text.isEmpty() ? "" : " ").append(secret ? "..." : word.shown());
       secret = SecretWords.announces(word);
     }

@@ -21,6 +21,11 @@ public final class ByteSink implements TextSink, AutoCloseable {
     append(new byte[] {'"'});
   }
 
+  @Override
+  public void bareSecret(byte[] value) {
+    append(value);
+  }
+
   private void append(byte[] added) {
     if (length + added.length > bytes.length) {
       byte[] larger = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + added.length));

@@ -88,20 +88,28 @@ public final class ChangeTrail {
   }
 
   private void marked(Delta delta, String path) {
-    if (delta.before().inactive() == delta.after().inactive()) {
+    Node before = delta.before();
+    Node after = delta.after();
+    if (before.inactive() != after.inactive()) {
+      log.other(after.inactive() ? "deactivate" : "activate", path);
+    }
+    if (before.guarded() != after.guarded()) {
+      log.other(after.guarded() ? "protect" : "unprotect", path);
+    }
+    if (!before.comment().equals(after.comment())) {
       log.other("annotate", path);
-    } else {
-      log.other(delta.after().inactive() ? "deactivate" : "activate", path);
     }
   }
 
   private void changed(Delta delta, String path) {
     Node before = delta.before();
     Node after = delta.after();
+    marked(delta, path);
+    if (delta.onlyMarked()) {
+      return;
+    }
     if (after.secret() != null) {
       log.secret(path, true);
-    } else if (before.inactive() != after.inactive()) {
-      marked(delta, path);
     } else if (after.is(Statement.Kind.LEAF_LIST)) {
       List<String> old = before.values();
       for (String value : after.values()) {

@@ -145,7 +145,7 @@ final class Children implements Iterable<Node> {
     Children kept = this;
     for (Object slot : slots) {
       Statement other = statement(slot);
-      if (!other.name().equals(chosen.name()) && other.choice().equals(chosen.choice())) {
+      if (chosen.excludes(other)) {
         kept = kept.without(other, "");
       }
     }

@@ -53,7 +53,7 @@ public final class Comparison {
       case REMOVED -> statement("-" + indent, delta.before());
       case CHANGED -> changed(indent, delta);
       case MARKED -> marked(indent, delta);
-      case MOVED -> lines.accept("!" + indent + folded(delta.after()) + "\n");
+      case MOVED -> moved(indent, delta);
     }
   }
 
@@ -77,13 +77,30 @@ public final class Comparison {
     if (comment && !after.comment().isEmpty()) {
       lines.accept("+" + indent + "/* " + after.comment() + " */\n");
     }
+    if (before.guarded() != after.guarded()) {
+      String tag = after.guarded() ? "protect: " : "unprotect: ";
+      lines.accept("!" + indent + tag + folded(after) + "\n");
+    }
     boolean tag = before.inactive() != after.inactive();
+    if (!tag && !comment) {
+      return;
+    }
     String margin = (tag ? "!" : " ") + indent + (tag && !after.inactive() ? "active: " : "");
     if (after.is(Statement.Kind.LEAF) || after.is(Statement.Kind.LEAF_LIST)) {
-      statement(margin, after.withComment(""));
+      statement(margin, after.withComment("").withGuard(false));
     } else {
       lines.accept(margin + (after.inactive() ? "inactive: " : "") + folded(after) + "\n");
     }
+  }
+
+  /** The entry behind the one it follows now. */
+  private void moved(String indent, Delta delta) {
+    Node moved = delta.after();
+    if (!delta.next().isEmpty()) {
+      Node previous = Node.of(moved.statement(), delta.next(), null);
+      lines.accept(" " + indent + words(previous) + " { ... }\n");
+    }
+    lines.accept("!" + indent + folded(moved) + "\n");
   }
 
   private boolean shown(Delta delta) {
@@ -100,8 +117,12 @@ public final class Comparison {
   }
 
   private static String folded(Node node) {
-    String words = Step.to(node.statement(), node.value()).words();
-    return node.below().isEmpty() ? words + ";" : words + " { ... }";
+    return words(node) + (node.below().isEmpty() ? ";" : " { ... }");
+  }
+
+  /** Name and key; a secret leaf's or a leaf-list's name alone. */
+  private static String words(Node node) {
+    return Step.to(node.statement(), node.value()).words();
   }
 
   /** Blanks behind the sign, as devices print them at each depth. */

@@ -12,12 +12,13 @@ import java.util.Optional;
  * either  = both { "||" both }
  * both    = one { "&amp;&amp;" one }
  * one     = "!" one | "(" either ")" | [ "any" | "all" | "unique" ] '"' path '"'
- * path    = { ".." } word { word }
+ * path    = [ "." | ".." { ".." } ] word { word }
  * </pre>
  *
- * A path without {@code ..} begins at the top. In a path {@code <*>} is any key or value, {@code
- * $$} this statement's value or key, {@code $$-IFL} the unit of the logical interface it names,
- * {@code $$={v}} the value v, {@code ${list}} the key of the entry of that list that stands around.
+ * A path begins at this statement ({@code .}), above it, or else at the top. In a path {@code <*>}
+ * is any key or value, {@code $$} this statement's value or key, {@code $$-IFL} the unit of the
+ * logical interface it names, {@code $$={v}} the value v, {@code ${list}} the key of the entry of
+ * that list that stands around.
  */
 final class ConditionParser {
   private final String text;
@@ -90,7 +91,11 @@ final class ConditionParser {
 
   private static Condition path(Condition.Quantity quantity, String text) throws Unreadable {
     List<String> words = new ArrayList<>(Arrays.asList(text.strip().split(" +")));
+    boolean here = words.size() > 1 && words.getFirst().equals(".");
     int up = 0;
+    if (here) {
+      words.removeFirst();
+    }
     while (!words.isEmpty() && words.getFirst().equals("..")) {
       words.removeFirst();
       up++;
@@ -104,7 +109,8 @@ final class ConditionParser {
     if (!known) {
       throw new Unreadable();
     }
-    return new Condition.Path(quantity, up == 0 ? Condition.Path.TOP : up, List.copyOf(words));
+    int start = up > 0 || here ? up : Condition.Path.TOP;
+    return new Condition.Path(quantity, start, List.copyOf(words));
   }
 
   /** {@code $$={v}} is the value v. */

@@ -27,6 +27,9 @@ public interface ConfigNode {
   /** Whether {@code inactive:} stands before it; handlers are never shown inactive statements. */
   boolean inactive();
 
+  /** Whether {@code protect:} stands before it: it may not be changed until that is taken away. */
+  boolean guarded();
+
   /** Children in the order in which {@code show} prints them. */
   List<ConfigNode> children();
 

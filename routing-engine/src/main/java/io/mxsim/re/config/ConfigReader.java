@@ -24,17 +24,54 @@ public final class ConfigReader {
 
   /** Adds text in braces to {@code into}, below {@code base}. */
   public Loaded merge(ConfigTree into, List<Step> base, byte[] text) {
-    return new BraceText(into, reader, text, false).read(base);
+    return new BraceText(into, reader, text, BraceText.Purpose.MERGE).read(base);
   }
 
   /** The same, obeying {@code replace:} marks. */
   public Loaded replace(ConfigTree into, List<Step> base, byte[] text) {
-    return new BraceText(into, reader, text, true).read(base);
+    return new BraceText(into, reader, text, BraceText.Purpose.REPLACE).read(base);
   }
 
   /** Runs {@code set} lines on {@code into}, below {@code base}. */
   public Loaded set(ConfigTree into, List<Step> base, byte[] text) {
     return new SetText(into, reader, text).read(base);
+  }
+
+  /** The same as an XML text with {@code <configuration>}. */
+  public Loaded xml(ConfigTree into, List<Step> base, byte[] text, boolean replacing) {
+    return items(into, base, () -> XmlItems.read(text), replacing);
+  }
+
+  /** The same as a JSON text with {@code "configuration"}. */
+  public Loaded json(ConfigTree into, List<Step> base, byte[] text, boolean replacing) {
+    return items(into, base, () -> JsonItems.read(text), replacing);
+  }
+
+  private interface Source {
+    Item read() throws Item.Fault;
+  }
+
+  private Loaded items(ConfigTree into, List<Step> base, Source source, boolean replacing) {
+    try {
+      Item configuration = source.read();
+      Loaded loaded = new ItemLoad(into, reader, replacing).load(base, configuration);
+      configuration.wipe();
+      return loaded;
+    } catch (Item.Fault fault) {
+      return new Loaded(into, List.of(fault.problem()), List.of());
+    }
+  }
+
+  /** Applies what {@code show | compare} prints. */
+  public Loaded patch(ConfigTree into, byte[] text) {
+    return new PatchText(into, reader, text).read();
+  }
+
+  /**
+   * {@code before} with only what is different in {@code after} changed: the two share the rest.
+   */
+  public static ConfigTree updated(ConfigTree before, ConfigTree after) {
+    return Difference.apply(before, Difference.between(before, after));
   }
 
   /** A whole configuration, in braces or as {@code set} lines, whichever it is. */

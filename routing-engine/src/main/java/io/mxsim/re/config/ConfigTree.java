@@ -195,6 +195,15 @@ public final class ConfigTree {
         : put(path, node.withInactive(inactive));
   }
 
+  /** Puts {@code protect:} before the statement, or takes it away. */
+  public ConfigTree guarded(List<Step> named, boolean guarded) {
+    List<Step> path = line(named);
+    Node node = node(path);
+    return node == null || node.guarded() == guarded || path.isEmpty()
+        ? this
+        : put(path, node.withGuard(guarded));
+  }
+
   /** Puts a comment above the statement; an empty one removes it. */
   public ConfigTree annotate(List<Step> named, String comment) {
     List<Step> path = line(named);
@@ -202,16 +211,43 @@ public final class ConfigTree {
     return node == null || path.isEmpty() ? this : put(path, node.withComment(comment));
   }
 
-  /** Moves an entry of a user-ordered list right before or after another of the same list. */
+  /**
+   * Moves an entry of a user-ordered list, or a value of a leaf-list, right before or after another
+   * beside it.
+   */
   public ConfigTree insert(List<Step> path, boolean before, String other) {
     List<Step> above = path.subList(0, path.size() - 1);
     Step entry = path.getLast();
     Node parent = node(above);
-    if (node(path) == null || parent.below().get(entry.statement(), other) == null) {
+    if (node(path) == null || entry.key().equals(other)) {
+      return this;
+    }
+    if (entry.statement().kind() == Statement.Kind.LEAF_LIST) {
+      return put(path, moved(node(path), entry.key(), before, other));
+    }
+    if (!entry.statement().ordered() || parent.below().get(entry.statement(), other) == null) {
       return this;
     }
     Children moved = parent.below().moved(entry.statement(), entry.key(), before, other);
     return put(above, parent.withChildren(moved));
+  }
+
+  private static Node moved(Node leafList, String value, boolean before, String other) {
+    List<String> values = new ArrayList<>(leafList.values());
+    if (!values.contains(other) || !values.remove(value)) {
+      return leafList;
+    }
+    values.add(values.indexOf(other) + (before ? 0 : 1), value);
+    return leafList.withValues(values);
+  }
+
+  /** Moves an entry of a user-ordered list to the front. */
+  ConfigTree first(List<Step> path) {
+    Node parent = node(path.subList(0, path.size() - 1));
+    List<Node> all =
+        parent == null ? List.of() : parent.below().all(path.getLast().statement().name());
+    boolean list = path.getLast().statement().kind() == Statement.Kind.LIST;
+    return all.isEmpty() || !list ? this : insert(path, true, all.getFirst().value());
   }
 
   /** A second entry with everything the first has. */

@@ -42,6 +42,7 @@ final class Difference {
       }
       case MARKED ->
           tree.inactive(delta.path(), delta.after().inactive())
+              .guarded(delta.path(), delta.after().guarded())
               .annotate(delta.path(), delta.after().comment());
       case MOVED -> tree.insert(delta.path(), false, delta.next());
     };

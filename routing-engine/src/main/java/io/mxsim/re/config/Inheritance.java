@@ -159,7 +159,7 @@ public final class Inheritance {
     return values.size() == own.values().size() ? node : node.withChild(own.withValues(values));
   }
 
-  private static boolean matches(Node offered, String key) {
+  static boolean matches(Node offered, String key) {
     String pattern = offered.value();
     if (!offered.is(Statement.Kind.LIST) || pattern.equals(key)) {
       return true;

@@ -2,7 +2,11 @@ package io.mxsim.re.config;
 
 import java.util.Comparator;
 
-/** The order of list keys: text, but a run of digits counts as a number ({@code xe-0/0/10}). */
+/**
+ * The order of list keys: text, but a run of digits counts as a number. Ports come first, in the
+ * order of their places whatever their type ({@code ge-0/0/0}, {@code xe-0/0/0}, {@code ge-0/0/1}),
+ * before interfaces that are no ports ({@code ae0}, {@code lo0}).
+ */
 enum KeyOrder implements Comparator<String> {
   NATURAL;
 
@@ -12,11 +16,34 @@ enum KeyOrder implements Comparator<String> {
     if (same == a.length() && same == b.length()) {
       return 0;
     }
+    int placeOfA = place(a);
+    int placeOfB = place(b);
+    if (placeOfA == 0 ^ placeOfB == 0) {
+      return placeOfA == 0 ? 1 : -1;
+    }
     while (same > 0 && digit(a.charAt(same - 1))) {
       same--;
     }
-    int i = same;
-    int j = same;
+    return placeOfA == placeOfB && same > placeOfA
+        ? compare(a, same, b, same)
+        : compare(a, placeOfA, b, placeOfB);
+  }
+
+  /** Where {@code fpc/pic/port} begins in a port's name; 0 in any other text. */
+  private static int place(String text) {
+    int dash = text.indexOf('-');
+    boolean type = dash == 2 || dash == 3;
+    return type
+            && dash + 5 < text.length()
+            && digit(text.charAt(dash + 1))
+            && text.indexOf('/', dash + 2) > 0
+        ? dash + 1
+        : 0;
+  }
+
+  private static int compare(String a, int from, String b, int start) {
+    int i = from;
+    int j = start;
     while (i < a.length() && j < b.length()) {
       char x = a.charAt(i);
       char y = b.charAt(j);

@@ -10,15 +10,23 @@ final class Lexer {
   private final byte[] source;
   private final boolean lines;
   private int at;
-  private int line = 1;
+  private int line;
   private int lineStart;
 
   /**
    * @param lines whether a line's end is a token and braces are not ({@code set} lines)
    */
   Lexer(byte[] source, boolean lines) {
+    this(source, lines, 1);
+  }
+
+  /**
+   * @param firstLine the number of the first line, for a text that is a piece of another
+   */
+  Lexer(byte[] source, boolean lines, int firstLine) {
     this.source = source;
     this.lines = lines;
+    this.line = firstLine;
   }
 
   /** The words of one typed line. */

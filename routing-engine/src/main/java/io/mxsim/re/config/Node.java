@@ -20,45 +20,51 @@ final class Node implements ConfigNode {
       SecretData secret,
       List<String> values,
       boolean inactive,
+      boolean guarded,
       String comment,
       Children children) {
     this.statement = statement;
     this.key = key;
     this.secret = secret;
     this.values = values;
-    this.summary = Summary.of(statement, secret != null, inactive, children.summary());
+    this.summary = Summary.of(statement, secret != null, inactive, guarded, children.summary());
     this.comment = comment;
     this.children = children;
   }
 
   /** An entry with that key, a leaf with that value, or an empty container or leaf-list. */
   static Node of(Statement statement, String key, SecretData secret) {
-    return new Node(statement, key, secret, List.of(), false, "", Children.NONE);
+    return new Node(statement, key, secret, List.of(), false, false, "", Children.NONE);
   }
 
   Node withChildren(Children changed) {
     return changed == children
         ? this
-        : new Node(statement, key, secret, values, inactive(), comment, changed);
+        : new Node(statement, key, secret, values, inactive(), guarded(), comment, changed);
   }
 
   Node withValues(List<String> changed) {
-    return new Node(statement, key, secret, List.copyOf(changed), inactive(), comment, children);
+    return new Node(
+        statement, key, secret, List.copyOf(changed), inactive(), guarded(), comment, children);
   }
 
   Node withValue(String value, SecretData newSecret) {
     if (newSecret == null && secret == null && value.equals(key)) {
       return this;
     }
-    return new Node(statement, value, newSecret, values, inactive(), comment, children);
+    return new Node(statement, value, newSecret, values, inactive(), guarded(), comment, children);
   }
 
   Node withInactive(boolean changed) {
-    return new Node(statement, key, secret, values, changed, comment, children);
+    return new Node(statement, key, secret, values, changed, guarded(), comment, children);
+  }
+
+  Node withGuard(boolean changed) {
+    return new Node(statement, key, secret, values, inactive(), changed, comment, children);
   }
 
   Node withComment(String changed) {
-    return new Node(statement, key, secret, values, inactive(), changed, children);
+    return new Node(statement, key, secret, values, inactive(), guarded(), changed, children);
   }
 
   Node withChild(Node child) {
@@ -92,6 +98,7 @@ final class Node implements ConfigNode {
         && key.equals(other.key)
         && values.equals(other.values)
         && inactive() == other.inactive()
+        && guarded() == other.guarded()
         && comment.equals(other.comment)
         && (secret == null ? other.secret == null : secret.sameAs(other.secret));
   }
@@ -141,6 +148,11 @@ final class Node implements ConfigNode {
   @Override
   public boolean inactive() {
     return Summary.has(summary, Summary.OWN_INACTIVE);
+  }
+
+  @Override
+  public boolean guarded() {
+    return Summary.has(summary, Summary.OWN_GUARDED);
   }
 
   @Override

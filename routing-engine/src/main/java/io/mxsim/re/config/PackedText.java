@@ -47,6 +47,11 @@ final class PackedText implements TextSink, BracePrinter.Parts, AutoCloseable {
   }
 
   @Override
+  public void bareSecret(byte[] value) {
+    text.bareSecret(value);
+  }
+
+  @Override
   public boolean worth(int summary) {
     int count = Summary.count(summary);
     return count >= LEAST && count <= MOST && !Summary.has(summary, Summary.SECRET);

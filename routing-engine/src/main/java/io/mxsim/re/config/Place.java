@@ -18,7 +18,7 @@ final class Place {
     this.value = value;
   }
 
-  /** Whether a variable stood for a list that is not around here. */
+  /** Whether a variable stood for a list that is not around here, or a path left the tree. */
   boolean unbound() {
     return unbound;
   }
@@ -26,6 +26,7 @@ final class Place {
   /** Where a path begins; null when there are not so many levels. */
   Node start(int up, String first) {
     if (up != Condition.Path.TOP) {
+      unbound |= up > chain.depth();
       return up > chain.depth() ? null : chain.at(chain.depth() - up);
     }
     boolean own =

@@ -29,10 +29,14 @@ public final class ScreenSink implements TextSink {
 
   @Override
   public void secret(byte[] value) {
-    if (secrets) {
-      line.append('"').append(new String(value, StandardCharsets.US_ASCII)).append('"');
-    } else {
-      line.append("/* SECRET-DATA */");
-    }
+    String quote = secrets ? "\"" : "";
+    line.append(quote);
+    bareSecret(value);
+    line.append(quote);
+  }
+
+  @Override
+  public void bareSecret(byte[] value) {
+    line.append(secrets ? new String(value, StandardCharsets.US_ASCII) : "/* SECRET-DATA */");
   }
 }

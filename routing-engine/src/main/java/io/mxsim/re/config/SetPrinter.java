@@ -24,8 +24,10 @@ public final class SetPrinter {
       print(start, prefix(Step.words(path.subList(0, path.size() - 1))));
     } else if (!path.isEmpty() && start.below().isEmpty()) {
       sink.text("set " + prefix + "\n");
+      tags(start, prefix);
     } else {
       below(start, prefix(prefix));
+      tags(start, prefix);
     }
   }
 
@@ -57,11 +59,19 @@ public final class SetPrinter {
         block(node, path);
       }
     }
+    tags(node, path);
+  }
+
+  /** What stands before the statement at {@code path}. */
+  private void tags(Node node, String path) {
     if (!node.comment().isEmpty()) {
       sink.text("annotate " + path + " " + asString(node.comment()) + "\n");
     }
     if (node.inactive()) {
       sink.text("deactivate " + path + "\n");
+    }
+    if (node.guarded()) {
+      sink.text("protect " + path + "\n");
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Reads {@code set}, {@code delete}, {@code deactivate}, … lines into a tree. */
 final class SetText {
+  private static final int MOST_PROBLEMS = 1_000;
+
   private final StatementReader reader;
   private final Lexer lexer;
   private final List<TextProblem> problems = new ArrayList<>();
@@ -32,7 +34,7 @@ final class SetText {
           line(words);
           words.clear();
         }
-        if (token.is(Kind.END)) {
+        if (token.is(Kind.END) || problems.size() >= MOST_PROBLEMS) {
           return new Loaded(editor.tree(), problems, List.of());
         }
       } else if (!token.is(Kind.COMMENT)) {
@@ -49,6 +51,9 @@ final class SetText {
       case "delete" -> target(rest, false, ConfigTree::delete);
       case "deactivate" -> target(rest, true, (tree, path) -> tree.inactive(path, true));
       case "activate" -> target(rest, true, (tree, path) -> tree.inactive(path, false));
+      case "protect" -> target(rest, true, (tree, path) -> tree.guarded(path, true));
+      case "unprotect" -> target(rest, true, (tree, path) -> tree.guarded(path, false));
+      case "rename", "copy", "insert" -> relocate(verb, rest);
       case "annotate" -> {
         if (rest.size() < 2) {
           problem(verb, "missing argument");
@@ -57,6 +62,7 @@ final class SetText {
         }
       }
       case "edit" -> target(rest, true, this::moveTo);
+      case "up" -> base = base.subList(0, Math.max(0, base.size() - 1));
       case "top" -> base = List.of();
       default -> problem(verb, "syntax error");
     }
@@ -104,12 +110,46 @@ final class SetText {
     }
   }
 
+  /** {@code rename A to B}, {@code copy A to B}, {@code insert A before|after B}. */
+  private void relocate(Token verb, List<Token> words) {
+    int middle = words.size() - 1;
+    while (middle > 0 && !isMiddle(verb, words.get(middle))) {
+      middle--;
+    }
+    if (middle <= 0 || middle == words.size() - 1) {
+      problem(words.isEmpty() ? verb : words.getLast(), "missing argument");
+      return;
+    }
+    String other = words.getLast().text();
+    boolean before = words.get(middle).isWord("before");
+    target(
+        words.subList(0, middle),
+        true,
+        (tree, path) -> {
+          boolean entry = !path.isEmpty() && !path.getLast().key().isEmpty();
+          return !entry
+              ? tree
+              : switch (verb.text()) {
+                case "rename" -> tree.rename(path, other);
+                case "copy" -> tree.copy(path, other);
+                default -> tree.insert(path, before, other);
+              };
+        });
+  }
+
+  private static boolean isMiddle(Token verb, Token word) {
+    return verb.isWord("insert")
+        ? word.isWord("before") || word.isWord("after")
+        : word.isWord("to");
+  }
+
   private void annotate(List<Token> words) {
     String comment = words.getLast().text();
     target(words.subList(0, words.size() - 1), true, (tree, path) -> tree.annotate(path, comment));
   }
 
   private void problem(Token at, String message) {
-    problems.add(new TextProblem(at.line(), at.column(), message, at.shown(), List.of(), false));
+    String token = BraceText.cut(at.shown());
+    problems.add(new TextProblem(at.line(), at.column(), message, token, List.of(), false));
   }
 }

@@ -89,6 +89,9 @@ final class StatementReader {
     /** The statement that {@code word} names, or whose name is left out before it; or null. */
     private Statement child(Token word) {
       String text = word.text();
+      if (unprintable(text)) {
+        return null;
+      }
       Optional<Statement> named = word.quoted() ? Optional.empty() : at.child(text);
       if (named.isPresent() && !named.get().implicit()) {
         return named.get();
@@ -102,9 +105,11 @@ final class StatementReader {
       return null;
     }
 
-    /** An implicit statement alone at its place takes any word, to say what is wrong with it. */
+    /** The only implicit statement of a level that begins takes any word, to say what is wrong. */
     private boolean accepts(Statement child, String text) {
-      return at.children().size() == 1 || values.problem(child.type(), text) == null;
+      return values.problem(child.type(), text) == null
+          || (open || at.kind() == Statement.Kind.CONTAINER && path.isEmpty())
+              && at.children().stream().filter(Statement::implicit).count() == 1;
     }
 
     private void enter(Statement child, Token word) {
@@ -130,7 +135,7 @@ final class StatementReader {
       }
       Token key = words.get(next++);
       String text = key.text();
-      String problem = trusted || wildcard(text) ? null : values.problem(list.type(), text);
+      String problem = trusted || wildcard(text) ? null : problem(list, text);
       if (!key.is(Kind.WORD) || text.isEmpty() || problem != null) {
         fail(key, problem == null ? "syntax error" : problem);
         return;
@@ -138,6 +143,10 @@ final class StatementReader {
       path.add(Step.to(list, text));
       at = list;
       open = true;
+    }
+
+    private String problem(Statement statement, String text) {
+      return unprintable(text) ? ValueCheck.SYNTAX_ERROR : values.problem(statement.type(), text);
     }
 
     private boolean wildcard(String key) {
@@ -177,7 +186,7 @@ final class StatementReader {
         secret(leaf, word);
       } else {
         String text = word.text();
-        String problem = trusted ? null : values.problem(leaf.type(), text);
+        String problem = trusted ? null : problem(leaf, text);
         if (problem != null) {
           fail(word, problem);
         } else {
@@ -250,6 +259,17 @@ final class StatementReader {
       return new StoredSecret(null, problem);
     }
     return new StoredSecret(new SecretData(kept), null);
+  }
+
+  /** Whether a text has characters that no terminal should be sent, or is no UTF-8. */
+  private static boolean unprintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\t' || c == 0x7F || c == 0xFFFD) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isObfuscated(byte[] text) {

@@ -22,16 +22,22 @@ final class Summary {
   /** The node itself is inactive; this one does not go up. */
   static final int OWN_INACTIVE = 8;
 
+  /** The node itself is protected; this one does not go up. */
+  static final int OWN_GUARDED = 16;
+
   private static final int TRAITS = INACTIVE | APPLIES | SECRET;
-  private static final int SHIFT = 4;
-  private static final int ONE = 1 << SHIFT;
+  private static final int SHIFT = 5;
+
+  /** A statement with nothing to tell. */
+  static final int ONE = 1 << SHIFT;
 
   private Summary() {}
 
-  static int of(Statement statement, boolean secret, boolean inactive, int below) {
+  static int of(Statement statement, boolean secret, boolean inactive, boolean guarded, int below) {
     int traits = below & TRAITS;
     traits |= secret ? SECRET : 0;
     traits |= inactive ? INACTIVE | OWN_INACTIVE : 0;
+    traits |= guarded ? OWN_GUARDED : 0;
     traits |= applies(statement) ? APPLIES : 0;
     return (count(below) << SHIFT | traits) + ONE;
   }

@@ -7,4 +7,7 @@ public interface TextSink {
 
   /** A secret's characters (ASCII), which the sink does not keep. */
   void secret(byte[] value);
+
+  /** The same without the double quotes around it, for text that has other marks. */
+  void bareSecret(byte[] value);
 }

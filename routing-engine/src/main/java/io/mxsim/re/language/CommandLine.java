@@ -2,6 +2,7 @@ package io.mxsim.re.language;
 
 import io.mxsim.re.access.Completion;
 import io.mxsim.re.model.Model;
+import io.mxsim.re.model.Statement;
 import io.mxsim.re.model.ValueCheck;
 import java.util.List;
 
@@ -14,6 +15,11 @@ public final class CommandLine {
     this.model = model;
   }
 
+  /** The configuration as a whole. */
+  public Statement root() {
+    return model.root();
+  }
+
   /** Reads a line of operational mode. */
   public Parsed operational(String line, Viewer viewer) {
     return parse(line, operational(viewer));
@@ -22,6 +28,24 @@ public final class CommandLine {
   /** Reads a line of configuration mode at an edit level. */
   public Parsed configuration(String line, StatementPath level, Viewer viewer) {
     return parse(line, new Configuration(model, viewer, level).start());
+  }
+
+  /**
+   * The lines that a {@code wildcard range} line stands for, each without these two words; empty if
+   * one of its words is malformed or stands for too many.
+   */
+  public List<String> range(String line) {
+    List<String> lines = List.of("");
+    List<Token> tokens = Token.of(line);
+    for (Token token : tokens.subList(2, tokens.size())) {
+      List<String> words =
+          token.text().length() > 1 ? Expansion.of(token.text()) : List.of(token.text());
+      if (words == null || (long) lines.size() * words.size() > Expansion.MOST) {
+        return List.of();
+      }
+      lines = Expansion.product(lines, words, token.quoted());
+    }
+    return lines;
   }
 
   /** Answers a key in operational mode; {@code line} is what stands before the cursor. */

@@ -19,6 +19,10 @@ final class Commands {
     this.viewer = viewer;
   }
 
+  Viewer viewer() {
+    return viewer;
+  }
+
   /** The state behind {@code word}; the words above it are already taken. */
   State at(CommandWord word) {
     return new Words(word, new LinkedHashMap<>());

@@ -1,6 +1,5 @@
 package io.mxsim.re.language;
 
-import io.mxsim.re.model.Argument;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.model.ValueType;
@@ -66,8 +65,15 @@ final class Configuration {
       case TOP -> new Moved(Verb.TOP, Line.TOP, false);
       case UP -> new Moved(Verb.UP, 1, true);
       case RUN -> new Run(new Commands(model.root(), viewer).at(model.commands()));
-      default -> new Arguments(verb, Map.of());
+      case WILDCARD -> new Wildcards(each -> paths(each, up), targets()).start();
+      default -> new VerbArguments(new Commands(model.root(), viewer), verb, Map.of());
     };
+  }
+
+  /** Statements that may go. */
+  private State targets() {
+    Statement at = level.isRoot() ? model.root() : level.last();
+    return new Statements(viewer, Statements.Use.DELETE, paths -> null).from(at, level);
   }
 
   private State paths(Verb verb, int up) {
@@ -76,7 +82,11 @@ final class Configuration {
     Statements statements =
         new Statements(viewer, verb.use(), paths -> about(verb, up, base, paths));
     State path = statements.from(at, base);
-    return verb == Verb.ANNOTATE ? new Annotated(path, up) : path;
+    return switch (verb) {
+      case ANNOTATE -> new Behind(path, found -> comment(found, up));
+      case COPY, RENAME, INSERT -> new Relocation(verb, viewer, up).behind(path);
+      default -> path;
+    };
   }
 
   /** Only delete and show may be about the level itself. */
@@ -87,8 +97,7 @@ final class Configuration {
         : line(verb, up, paths, Map.of());
   }
 
-  private static Line line(
-      Verb verb, int up, List<StatementPath> paths, Map<String, String> arguments) {
+  static Line line(Verb verb, int up, List<StatementPath> paths, Map<String, String> arguments) {
     return new Line.Configuration(
         verb, up, paths, Map.copyOf(arguments), Optional.empty(), List.of());
   }
@@ -127,95 +136,13 @@ final class Configuration {
     }
   }
 
-  /** In the arguments of a verb without statements. */
-  private final class Arguments implements State {
-    private final Verb verb;
-    private final Map<String, String> given;
-
-    Arguments(Verb verb, Map<String, String> given) {
-      this.verb = verb;
-      this.given = given;
-    }
-
-    @Override
-    public List<Option> options() {
-      List<Option> all =
-          new Commands(model.root(), viewer)
-              .arguments(verb.arguments(), given, more -> new Arguments(verb, more));
-      all.removeIf(option ->
-          switch (option) {
-            case Option.Value v -> untimely(v.label());
-            case Option.Keyword k -> untimely(k.name());
-          });
-      if (verb == Verb.ROLLBACK && given.isEmpty()) {
-        viewer
-            .names()
-            .versions()
-            .forEach((number, help) ->
-                all.add(
-                    Commands.keyword(
-                        number, help, w -> new Arguments(verb, Map.of("number", number)))));
-      }
-      return all;
-    }
-
-    /** The minutes belong behind confirmed, and what is loaded behind what to do with it. */
-    private boolean untimely(String name) {
-      return switch (name) {
-        case "minutes" -> !given.containsKey("confirmed");
-        case "force" -> !given.containsKey("synchronize");
-        case "terminal" -> !loads() || given.containsKey("filename");
-        case "filename" -> verb == Verb.LOAD && (!loads() || given.containsKey("terminal"));
-        case "relative" -> !given.containsKey("terminal");
-        default -> false;
-      };
-    }
-
-    private boolean loads() {
-      return given.containsKey("action") && !"factory-default".equals(given.get("action"));
-    }
-
-    @Override
-    public Line line() {
-      for (Argument argument : verb.arguments()) {
-        if (argument.mandatory() && !given.containsKey(argument.name())) {
-          return null;
-        }
-      }
-      boolean textless =
-          verb == Verb.LOAD
-              && !given.containsKey("terminal")
-              && !given.containsKey("filename")
-              && !"factory-default".equals(given.get("action"));
-      return textless ? null : Configuration.line(verb, 0, List.of(), given);
-    }
-
-    @Override
-    public boolean pipes() {
-      return line() != null && verb == Verb.COMMIT;
-    }
-  }
-
   /** Behind {@code run}: an operational command. */
   private record Run(State inner) implements State {
     @Override
     public List<Option> options() {
       List<Option> all = new ArrayList<>();
       for (Option option : inner.options()) {
-        all.add(
-            switch (option) {
-              case Option.Keyword k ->
-                  new Option.Keyword(
-                      k.marker(), k.name(), k.help(), k.hidden(), t -> new Run(k.next(t)));
-              case Option.Value v ->
-                  new Option.Value(
-                      v.marker(),
-                      v.label(),
-                      v.help(),
-                      v.type(),
-                      v.existing(),
-                      t -> new Run(v.next(t)));
-            });
+        all.add(Behind.wrapped(option, Run::new));
       }
       return all;
     }
@@ -234,73 +161,19 @@ final class Configuration {
     }
   }
 
-  /** In the path that is annotated, with the text still to come. */
-  private final class Annotated implements State {
-    private final State inner;
-    private final int up;
-
-    Annotated(State inner, int up) {
-      this.inner = inner;
-      this.up = up;
-    }
-
-    @Override
-    public List<Option> options() {
-      List<Option> all = new ArrayList<>();
-      for (Option option : inner.options()) {
-        if (option instanceof Option.Keyword k) {
-          all.add(
-              new Option.Keyword(
-                  k.marker(),
-                  k.name(),
-                  k.help(),
-                  k.hidden(),
-                  text -> new Annotated(k.next(text), up)));
-        } else if (option instanceof Option.Value v) {
-          all.add(
-              new Option.Value(
-                  v.marker(),
-                  v.label(),
-                  v.help(),
-                  v.type(),
-                  v.existing(),
-                  text -> new Annotated(v.next(text), up)));
-        }
-      }
-      StatementPath path = Statements.pathOf(inner);
-      if (path != null && !path.equals(above(up))) {
-        all.add(
-            new Option.Value(
-                ' ',
-                "text",
-                "Comment text",
-                new ValueType.Text(0, 1024, null, false, null),
-                List.of(),
-                text -> new Ready(line(Verb.ANNOTATE, up, List.of(path), Map.of("text", text)))));
-      }
-      return all;
-    }
-
-    @Override
-    public Line line() {
-      return null;
-    }
-
-    private Line line(
-        Verb verb, int levels, List<StatementPath> paths, Map<String, String> arguments) {
-      return Configuration.line(verb, levels, paths, arguments);
-    }
-
-    @Override
-    public boolean statements() {
-      return true;
-    }
-  }
-
-  private record Ready(Line line) implements State {
-    @Override
-    public List<Option> options() {
+  /** The comment, behind the path that is annotated. */
+  private List<Option> comment(StatementPath path, int up) {
+    if (path.equals(above(up))) {
       return List.of();
     }
+    return List.of(
+        new Option.Value(
+            ' ',
+            "text",
+            "Comment text",
+            new ValueType.Text(0, 1024, null, false, null),
+            List.of(),
+            text ->
+                new Behind.Ready(line(Verb.ANNOTATE, up, List.of(path), Map.of("text", text)))));
   }
 }

@@ -36,6 +36,11 @@ public record StatementPath(List<Step> steps, List<String> values) {
     return new StatementPath(steps, all);
   }
 
+  /** The path without its last step. */
+  public StatementPath above() {
+    return new StatementPath(steps.subList(0, Math.max(0, steps.size() - 1)), List.of());
+  }
+
   /** The last statement, or null at the top. */
   public Statement last() {
     return steps.isEmpty() ? null : steps.getLast().statement();
@@ -43,6 +48,22 @@ public record StatementPath(List<Step> steps, List<String> values) {
 
   public boolean isRoot() {
     return steps.isEmpty();
+  }
+
+  /**
+   * The words of a line with this path's values blanked if they are secret.
+   *
+   * @param words as {@link Parsed.Accepted} has them
+   */
+  public String masked(String words) {
+    String masked = words;
+    if (last() != null && last().secret()) {
+      for (String value : values) {
+        String name = last().name() + " ";
+        masked = masked.replace(name + Token.written(value), name + "/* SECRET-DATA */");
+      }
+    }
+    return masked;
   }
 
   /** The words to type for it, with its values, quoted where they need it. */

@@ -8,6 +8,10 @@ import java.util.List;
 
 /** Statement paths as states of a line. */
 final class Statements {
+  private static final ValueType PATTERN = new ValueType.Text(3, 255, "^<.+>$", false, null);
+  private static final ValueType OBFUSCATED =
+      new ValueType.Text(0, Integer.MAX_VALUE, "^\\$9\\$", false, null);
+
   private final Viewer viewer;
   private final Use use;
   private final Finish finish;
@@ -53,6 +57,16 @@ final class Statements {
     };
   }
 
+  /** The type of a list's key; in a group a key may be a pattern in angle brackets. */
+  static ValueType keyType(Statement list, StatementPath above) {
+    boolean group =
+        !above.isRoot()
+            && list.kind() == Kind.LIST
+            && above.steps().getFirst().statement().name().equals("groups")
+            && above.steps().getFirst().statement() != list;
+    return group ? new ValueType.Either(List.of(PATTERN, list.type())) : list.type();
+  }
+
   /** A level of the path, and the one it came from. */
   private record Place(Statement statement, StatementPath path, Place above) {}
 
@@ -94,7 +108,17 @@ final class Statements {
   /** The values of a type: its words, or what the user makes up. */
   private List<Option> values(
       Statement statement, String label, char marker, List<String> existing, State.Step step) {
-    if (statement.type() instanceof ValueType.Words words) {
+    return values(statement, statement.type(), label, marker, existing, step);
+  }
+
+  private List<Option> values(
+      Statement statement,
+      ValueType type,
+      String label,
+      char marker,
+      List<String> existing,
+      State.Step step) {
+    if (type instanceof ValueType.Words words) {
       List<Option> all = new ArrayList<>();
       for (ValueType.Word word : words.words()) {
         if (!(viewer.fips() && word.forbiddenInFips())) {
@@ -104,7 +128,13 @@ final class Statements {
       return all;
     }
     String range = Help.withRange(statement.help(), statement.type(), units(statement));
-    return List.of(new Option.Value(marker, label, range, statement.type(), existing, step));
+    ValueType typed = typed(statement, type);
+    return List.of(new Option.Value(marker, label, range, typed, existing, step));
+  }
+
+  /** A secret may be typed in the form in which it is shown; its reader looks at what is in it. */
+  private static ValueType typed(Statement statement, ValueType type) {
+    return statement.secret() ? new ValueType.Either(List.of(OBFUSCATED, type)) : type;
   }
 
   private static String units(Statement statement) {
@@ -179,6 +209,7 @@ final class Statements {
         case LIST ->
             values(
                 child,
+                keyType(child, place.path),
                 "name",
                 child.implicit() || hasInner(child) ? '>' : ' ',
                 viewer.names().keys(place.path, child),

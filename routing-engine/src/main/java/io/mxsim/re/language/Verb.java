@@ -21,13 +21,26 @@ public enum Verb {
       position("minutes", "Minutes until automatic rollback", new ValueType.Whole(1, 65535)),
       named("comment", "Add comment to commit log", text()),
       named("at", "Time at which to activate configuration changes", text())),
+  COPY("Copy a statement", Statements.Use.DELETE),
   DEACTIVATE("Add the inactive tag to a statement", Statements.Use.DELETE),
   DELETE("Delete a data element", Statements.Use.DELETE),
   EDIT("Edit a sub-element", Statements.Use.EDIT),
   EXIT("Exit from this level", flag("configuration-mode", "Exit from configuration mode")),
   HELP(
       "Provide help information",
-      new Argument("words", "words", Form.POSITIONAL, new ValueType.CommandLine(), "Topic", false)),
+      new Argument(
+          "about",
+          "about",
+          Form.WORDS,
+          new ValueType.Words(
+              List.of(
+                  word("apropos", "Find help information about a topic"),
+                  word("reference", "Provide help from the reference of statements"),
+                  word("topic", "Provide help for high level topics"))),
+          "What to look for",
+          true),
+      new Argument("words", "words", Form.POSITIONAL, new ValueType.CommandLine(), "Topic", true)),
+  INSERT("Insert a new ordered data element", Statements.Use.DELETE),
   LOAD(
       "Load configuration from ASCII file",
       new Argument(
@@ -45,11 +58,20 @@ public enum Verb {
                   word("update", "Update existing configuration"))),
           "What to do with the text",
           true),
+      flag("json", "Text is in JSON format"),
+      flag("xml", "Text is in XML format"),
       flag("terminal", "Use login terminal"),
-      flag("relative", "Load from the current level"),
-      position("filename", "Filename (URL, local, remote, or floppy)", new ValueType.FilePath())),
+      position("filename", "Filename (URL, local, remote, or floppy)", new ValueType.FilePath()),
+      flag("relative", "Load from the current level")),
   PROMPT("Prompt for an input", Statements.Use.PROMPT),
+  PROTECT("Protect the statement", Statements.Use.DELETE),
   QUIT("Quit from this level", flag("configuration-mode", "Exit from configuration mode")),
+  RENAME("Rename a statement", Statements.Use.DELETE),
+  REPLACE(
+      "Replace character string in configuration",
+      required("pattern", "Regular expression to look for", text()),
+      required("with", "Text to put in its place", text()),
+      named("upto", "Number of places to replace", new ValueType.Whole(1, 1_000_000))),
   ROLLBACK(
       "Roll back to previous committed configuration",
       flag("rescue", "Roll back to the rescue configuration"),
@@ -57,13 +79,16 @@ public enum Verb {
   RUN("Run an operational-mode command"),
   SAVE(
       "Save configuration to ASCII file",
-      new Argument(
-          "filename", "filename", Form.POSITIONAL, new ValueType.FilePath(), "Filename", true)),
+      flag("terminal", "Use login terminal"),
+      position("filename", "Filename (URL, local, remote, or floppy)", new ValueType.FilePath())),
   SET("Set a parameter", Statements.Use.SET),
   SHOW("Show a parameter", Statements.Use.SHOW),
   STATUS("Show users currently editing configuration"),
   TOP("Exit to top level of configuration"),
-  UP("Exit one level of configuration");
+  UNPROTECT("Unprotect the statement", Statements.Use.DELETE),
+  UP("Exit one level of configuration"),
+  UPDATE("Update private database"),
+  WILDCARD("Wildcard operations");
 
   private final String help;
   private final Statements.Use use;
@@ -87,6 +112,10 @@ public enum Verb {
 
   private static Argument named(String word, String help, ValueType type) {
     return new Argument(word, word, Form.KEYWORD, type, help, false);
+  }
+
+  private static Argument required(String word, String help, ValueType type) {
+    return new Argument(word, word, Form.KEYWORD, type, help, true);
   }
 
   private static Argument position(String name, String help, ValueType type) {

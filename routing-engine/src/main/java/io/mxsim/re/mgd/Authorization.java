@@ -1,6 +1,7 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.model.Permission;
+import io.mxsim.re.reply.Element;
 
 /** What {@code show cli authorization} prints. */
 final class Authorization {
@@ -25,6 +26,22 @@ final class Authorization {
       text.append("    ").append(kind).append(" configuration regular expression: none\n");
     }
     return text.toString();
+  }
+
+  /** The same as a reply's element. */
+  static Element element(Account account) {
+    Element reply =
+        Element.of("authorization-information")
+            .leaf("user", account.user())
+            .leaf("login-class", account.loginClass());
+    for (Permission permission : Permission.values()) {
+      String meaning = meaning(permission);
+      if (!meaning.isEmpty() && account.permissions().contains(permission)) {
+        reply.add(
+            Element.of("permission").leaf("name", permission.word()).leaf("description", meaning));
+      }
+    }
+    return reply;
   }
 
   private static String padded(String text, int width) {

@@ -11,12 +11,20 @@ import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.Parsed;
 import io.mxsim.re.language.Viewer;
+import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.os.DateText;
+import io.mxsim.re.reply.Envelope;
+import io.mxsim.re.reply.JsonReply;
+import io.mxsim.re.reply.Markup;
+import io.mxsim.re.reply.XmlReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One operator's CLI in operational mode; configuration mode stands inside it. */
 public final class CliSession implements Interpreter {
@@ -31,7 +39,7 @@ public final class CliSession implements Interpreter {
   private final CliSettings settings;
   private final SessionCommands own;
   private final List<String> history = new ArrayList<>();
-  private PipedDialogue running;
+  private Running running;
   private ConfigurationMode configuration;
   private Instant active;
   private boolean open = true;
@@ -176,7 +184,7 @@ public final class CliSession implements Interpreter {
       note(accepted.text());
       run((Line.Operational) accepted.line(), dialogue);
     } else {
-      refuse(parsed, dialogue);
+      refuse(line, parsed, dialogue);
     }
   }
 
@@ -195,15 +203,19 @@ public final class CliSession implements Interpreter {
   }
 
   /** Prints why a line does not run, for those who could not be told before. */
-  static void refuse(Parsed parsed, Dialogue dialogue) {
+  static void refuse(String line, Parsed parsed, Dialogue dialogue) {
     switch (parsed) {
-      case Parsed.SyntaxError wrong -> dialogue.print("error: " + wrong.message() + "\n");
-      case Parsed.Incomplete less -> dialogue.print("error: " + less.message() + "\n");
-      case Parsed.Ambiguous many -> dialogue.print("error: " + many.message() + "\n");
-      case Parsed.Nothing ignored -> dialogue.print("");
-      case Parsed.Accepted ignored -> dialogue.print("");
+      case Parsed.SyntaxError wrong -> refuse(Refusal.text(line, wrong), dialogue);
+      case Parsed.Incomplete less -> refuse(less.message(), dialogue);
+      case Parsed.Ambiguous many -> refuse(many.message(), dialogue);
+      case Parsed.Nothing ignored -> dialogue.finished();
+      case Parsed.Accepted ignored -> dialogue.finished();
     }
-    dialogue.finished();
+  }
+
+  private static void refuse(String why, Dialogue dialogue) {
+    dialogue.print("\nerror: " + why + "\n");
+    dialogue.refused();
   }
 
   /** Writes a line, without secrets, to the log and to the session's history. */
@@ -218,32 +230,65 @@ public final class CliSession implements Interpreter {
     history.add("  " + DateText.time(daemon.host().now()) + " -- " + words);
   }
 
-  /** Puts the line's pipes behind {@code screen}; null if one of them is wrong. */
-  PipedDialogue begin(Pipes pipes, Dialogue screen) {
+  /** Runs {@code command} behind the line's pipes, again and again if they say so. */
+  void start(Pipes pipes, String rpc, Dialogue screen, Consumer<PipedDialogue> command) {
     if (pipes.problem() != null) {
       screen.print(pipes.problem() + "\n");
       screen.finished();
-      return null;
+      return;
     }
     if (settings.timestamp()) {
       screen.print(DateText.syslog(daemon.host().now()) + "\n");
     }
-    running = pipes.behind(screen, () -> running = null);
-    return running;
+    Function<Consumer<String>, Markup> markup = markup(pipes.display(), rpc);
+    if (pipes.refresh().isPresent()) {
+      Supplier<String> date = () -> DateText.iso(daemon.host().now());
+      Refresh refresh =
+          new Refresh(daemon.loop(), pipes.refresh().get(), screen, date, () -> running = null);
+      running = refresh;
+      refresh.start(round -> {
+        PipedDialogue dialogue = pipes.behind(round, markup, () -> {});
+        command.accept(dialogue);
+        return dialogue;
+      });
+    } else {
+      PipedDialogue dialogue = pipes.behind(screen, markup, () -> running = null);
+      running = dialogue;
+      command.accept(dialogue);
+    }
+  }
+
+  private Function<Consumer<String>, Markup> markup(Display display, String rpc) {
+    return switch (display.form()) {
+      case TEXT, SET, RELATIVE_SET -> null;
+      case XML, REQUEST -> lines -> new XmlReply(envelope(rpc), lines);
+      case JSON -> lines -> new JsonReply(envelope(rpc), lines);
+    };
+  }
+
+  private Envelope envelope(String rpc) {
+    String family = daemon.model().commands().running(rpc).map(CommandWord::replyFamily).orElse("");
+    return new Envelope(daemon.host().release(), daemon.host().mastership(), family);
   }
 
   Pipes pipes(List<Line.Pipe> pipes) {
-    return Pipes.of(
-        pipes,
-        (name, bytes, append) ->
-            daemon.files().write(settings.directory(), name, bytes, append, account));
+    return Pipes.of(pipes, new PipeWorld(daemon, this));
   }
 
   /** Runs an operational command, typed here or behind {@code run}. */
   void run(Line.Operational line, Dialogue screen) {
     Pipes pipes = pipes(line.pipes());
-    PipedDialogue dialogue = begin(pipes, screen);
-    if (dialogue == null || own.run(line, pipes, dialogue)) {
+    start(pipes, line.rpc(), screen, dialogue -> run(line, pipes, dialogue));
+  }
+
+  private void run(Line.Operational line, Pipes pipes, PipedDialogue dialogue) {
+    if (pipes.display().form() == Display.Form.REQUEST) {
+      dialogue.request(
+          Request.of(
+              line, daemon.model().commands().running(line.rpc()), daemon.engine().active()));
+      return;
+    }
+    if (own.run(line, pipes, dialogue)) {
       return;
     }
     OperationalCommand command = daemon.command(line.rpc());
@@ -263,7 +308,7 @@ public final class CliSession implements Interpreter {
       dialogue.finished();
       return;
     }
-    ConfigurationMode entered = ConfigurationMode.enter(daemon, this, mode, dialogue);
+    ConfigurationMode entered = Admission.enter(daemon, this, mode, dialogue);
     if (entered == null) {
       dialogue.finished();
     } else {

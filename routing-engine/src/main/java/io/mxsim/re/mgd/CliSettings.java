@@ -1,6 +1,7 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.access.Screen;
+import io.mxsim.re.reply.Element;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,18 @@ final class CliSettings {
       }
       default -> null;
     };
+  }
+
+  /** What {@code show cli} tells programs. */
+  Element element() {
+    return Element.of("cli")
+        .leaf("complete-on-space", completeOnSpace ? "on" : "off")
+        .leaf("idle-timeout", idleMinutes.map(String::valueOf).orElse("0"))
+        .leaf("screen-length", length.map(String::valueOf).orElse("24"))
+        .leaf("screen-width", width.map(String::valueOf).orElse("80"))
+        .leaf("terminal", terminal)
+        .leaf("timestamp", timestamp ? "%b %d %T" : "disabled")
+        .leaf("working-directory", directory);
   }
 
   /** What {@code show cli} prints. */

@@ -3,6 +3,7 @@ package io.mxsim.re.mgd;
 import io.mxsim.re.config.CommitRecord;
 import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.os.DateText;
+import io.mxsim.re.reply.Element;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,5 +58,26 @@ final class CommitHistory {
       versions.put("" + version.number(), line(version.record(), zone) + more);
     }
     return versions;
+  }
+
+  static Element element(ManagementDaemon daemon) {
+    Element all = Element.of("commit-information");
+    ZoneId zone = daemon.host().now().getZone();
+    for (ConfigArchive.Version version : daemon.engine().archive().history()) {
+      CommitRecord record = version.record();
+      Element entry =
+          Element.of("commit-history")
+              .leaf("sequence-number", version.number())
+              .leaf("user", record.user())
+              .leaf("client", record.via())
+              .add(
+                  Element.of("date-time", DateText.iso(record.time().atZone(zone)))
+                      .attribute("junos:seconds", record.time().getEpochSecond()));
+      if (!record.comment().isEmpty()) {
+        entry.leaf("log", record.comment());
+      }
+      all.add(entry);
+    }
+    return all;
   }
 }

@@ -11,6 +11,7 @@ import io.mxsim.re.config.Step;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.Parsed;
 import io.mxsim.re.language.StatementPath;
+import io.mxsim.re.language.Verb;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,11 +27,13 @@ final class ConfigurationMode implements Interpreter, Editor {
   private final Workspace workspace;
   private final EditVerbs edits;
   private final CommitVerbs commits;
-  private final LoadVerbs loads;
+  private final FileVerbs files;
+  private final ShowVerb shows;
   private final ArrayDeque<StatementPath> left = new ArrayDeque<>();
   private StatementPath level = StatementPath.ROOT;
 
-  private ConfigurationMode(ManagementDaemon daemon, CliSession session, Editor.Mode mode) {
+  /** As {@link Admission} lets in. */
+  ConfigurationMode(ManagementDaemon daemon, CliSession session, Editor.Mode mode) {
     this.daemon = daemon;
     this.session = session;
     this.mode = mode;
@@ -39,37 +42,8 @@ final class ConfigurationMode implements Interpreter, Editor {
         mode == Editor.Mode.PRIVATE ? new Workspace(daemon.engine().active()) : daemon.shared();
     this.edits = new EditVerbs(daemon, session, workspace);
     this.commits = new CommitVerbs(daemon, session, workspace, this);
-    this.loads = new LoadVerbs(daemon, session, workspace, this);
-  }
-
-  /** Enters configuration mode and prints what greets the operator; null if it is refused. */
-  static ConfigurationMode enter(
-      ManagementDaemon daemon, CliSession session, Editor.Mode mode, Dialogue dialogue) {
-    boolean dirty = !daemon.shared().tree().sameAs(daemon.engine().active());
-    String others = EditorList.text(daemon, session);
-    if (dirty && mode == Editor.Mode.EXCLUSIVE) {
-      dialogue.print(others + "error: configuration database modified\n");
-      return null;
-    }
-    if (dirty && mode == Editor.Mode.PRIVATE) {
-      dialogue.print("error: shared configuration database modified\n");
-      return null;
-    }
-    if (mode != Editor.Mode.SHARED) {
-      dialogue.print("warning: uncommitted changes will be discarded on exit\n");
-    }
-    dialogue.print("Entering configuration mode\n" + others);
-    if (dirty) {
-      dialogue.print("The configuration has been changed but not committed\n");
-    }
-    ConfigurationMode entered = new ConfigurationMode(daemon, session, mode);
-    daemon.editors().add(entered);
-    String user = session.account().user();
-    session.log(
-        Audit.Severity.NOTICE,
-        "UI_DBASE_LOGIN_EVENT",
-        "User '" + user + "' entering configuration mode");
-    return entered;
+    this.files = new FileVerbs(daemon, session, edits);
+    this.shows = new ShowVerb(session, this);
   }
 
   ConfigTree tree() {
@@ -128,12 +102,18 @@ final class ConfigurationMode implements Interpreter, Editor {
   public void submit(String line, Dialogue dialogue) {
     session.touch();
     Parsed parsed = daemon.language().configuration(line, level, session.viewer());
-    if (parsed instanceof Parsed.Accepted accepted) {
-      Line.Configuration meaning = (Line.Configuration) accepted.line();
-      session.note(Paths.masked(accepted.text(), meaning.paths()));
-      run(meaning, dialogue);
+    if (!(parsed instanceof Parsed.Accepted accepted)) {
+      CliSession.refuse(line, parsed, dialogue);
+      return;
+    }
+    Line.Configuration meaning = (Line.Configuration) accepted.line();
+    if (meaning.has("range")) {
+      RangeLines lines = RangeLines.of(accepted.text(), daemon.language(), level, session);
+      session.note(lines.masked());
+      run(meaning, lines, dialogue);
     } else {
-      CliSession.refuse(parsed, dialogue);
+      session.note(Paths.masked(accepted.text(), meaning.paths()));
+      run(meaning, null, dialogue);
     }
   }
 
@@ -147,42 +127,83 @@ final class ConfigurationMode implements Interpreter, Editor {
     return session.save(file, text);
   }
 
-  private void run(Line.Configuration line, Dialogue screen) {
+  private void run(Line.Configuration line, RangeLines range, Dialogue screen) {
     if (line.run().isPresent()) {
       session.run((Line.Operational) line.run().get().piped(line.pipes()), screen);
       return;
     }
     Pipes pipes = session.pipes(line.pipes());
-    PipedDialogue dialogue = session.begin(pipes, screen);
-    if (dialogue == null || locked(line, dialogue)) {
+    session.start(
+        pipes, "get-configuration", screen, dialogue -> run(line, range, pipes, dialogue));
+  }
+
+  private void run(Line.Configuration line, RangeLines range, Pipes pipes, PipedDialogue dialogue) {
+    if (locked(line, dialogue)) {
       return;
     }
     switch (line.verb()) {
       case SET -> edits.set(line, dialogue);
-      case DELETE -> edits.delete(line, level(), dialogue);
-      case ACTIVATE -> edits.inactive(line, false, dialogue);
-      case DEACTIVATE -> edits.inactive(line, true, dialogue);
-      case ANNOTATE -> edits.annotate(line, dialogue);
+      case DELETE -> edits.delete(line, base(line), dialogue);
+      case ACTIVATE, ANNOTATE, COPY, DEACTIVATE, INSERT, PROTECT, RENAME, UNPROTECT ->
+          edits.edit(line, dialogue);
       case PROMPT -> edits.prompt(line, dialogue);
-      case SHOW -> show(line, pipes, dialogue);
+      case REPLACE -> new ReplaceVerb(daemon, edits).replace(line, level(), dialogue);
+      case WILDCARD -> wildcard(line, range, pipes, dialogue);
+      case SHOW -> {
+        shows.show(line, base(line), pipes, dialogue);
+        dialogue.finished();
+      }
       case EDIT -> edit(line, dialogue);
       case UP, TOP -> move(line, dialogue);
       case EXIT, QUIT -> exit(line, dialogue);
       case COMMIT -> commits.commit(line, dialogue);
       case ROLLBACK -> commits.rollback(line, dialogue);
-      case LOAD -> loads.load(line, dialogue);
-      case SAVE -> loads.save(line, dialogue);
+      case LOAD -> files.load(line, level(), dialogue);
+      case SAVE -> files.save(line, level(), dialogue);
+      case UPDATE -> update(dialogue);
       case STATUS -> {
         dialogue.print(EditorList.text(daemon, (CliSession) null));
         dialogue.finished();
       }
-      case HELP -> session.run(help(line), dialogue);
+      case HELP -> {
+        dialogue.print(StatementHelp.text(line, level, session, daemon.language()));
+        dialogue.finished();
+      }
       case RUN -> dialogue.finished();
     }
   }
 
-  private static Line.Operational help(Line.Configuration line) {
-    return new Line.Operational("help-topic", line.arguments(), List.of());
+  private void wildcard(
+      Line.Configuration line, RangeLines range, Pipes pipes, PipedDialogue dialogue) {
+    if (range == null) {
+      new WildcardVerbs(edits).delete(line, dialogue);
+      return;
+    }
+    Draft draft = edits.draft(dialogue);
+    for (Line.Configuration each : range.lines()) {
+      if (each.verb() == Verb.SHOW) {
+        shows.show(each, base(each), pipes, dialogue);
+      } else {
+        StatementEdits.edit(each, draft);
+      }
+    }
+    if (range.problem() == null) {
+      edits.apply(draft, dialogue);
+    } else {
+      dialogue.print("error: " + range.problem() + "\n");
+    }
+    dialogue.finished();
+  }
+
+  /** Takes over what others have committed since the private edits began. */
+  private void update(Dialogue dialogue) {
+    if (mode == Editor.Mode.PRIVATE) {
+      workspace.rebase(daemon.engine().active());
+      new EditLog(daemon, session).other("update", Step.text(level()));
+    } else {
+      dialogue.print("error: only private edits can be updated\n");
+    }
+    dialogue.finished();
   }
 
   /** Refuses changes while somebody else holds the configuration exclusively. */
@@ -190,6 +211,7 @@ final class ConfigurationMode implements Interpreter, Editor {
     boolean changes =
         switch (line.verb()) {
           case SET, DELETE, ACTIVATE, DEACTIVATE, ANNOTATE, PROMPT, COMMIT, ROLLBACK, LOAD -> true;
+          case COPY, INSERT, PROTECT, RENAME, REPLACE, UNPROTECT, UPDATE, WILDCARD -> true;
           case SHOW, EDIT, UP, TOP, EXIT, QUIT, SAVE, STATUS, HELP, RUN -> false;
         };
     if (changes && daemon.engine().scheduled().pending()) {
@@ -197,46 +219,16 @@ final class ConfigurationMode implements Interpreter, Editor {
       dialogue.finished();
       return true;
     }
-    for (Editor other : daemon.editors()) {
-      if (changes && other != this && other.mode() == Editor.Mode.EXCLUSIVE) {
-        dialogue.print(
-            "error: configuration database locked by:\n" + EditorList.text(daemon, other));
-        dialogue.finished();
-        return true;
-      }
+    Editor holder = changes ? Admission.holder(daemon, this) : null;
+    if (holder == null) {
+      return false;
     }
-    return false;
-  }
-
-  private void show(Line.Configuration line, Pipes pipes, Dialogue dialogue) {
-    SessionCommands shows = session.own();
-    List<Step> path = line.paths().isEmpty() ? base(line) : Paths.steps(line.paths().getFirst());
-    if (pipes.compare() != null) {
-      Optional<ConfigTree> other =
-          pipes.compare().equals("0")
-              ? Optional.of(daemon.engine().active())
-              : shows.version(pipes.compare(), dialogue);
-      other.ifPresent(with -> shows.compare(with, tree(), path, dialogue));
-    } else {
-      if (path.isEmpty()) {
-        heading(pipes.set(), dialogue);
-      }
-      shows.show(tree(), path, pipes.set(), dialogue);
-    }
+    dialogue.print("error: configuration database locked by:\n" + EditorList.text(daemon, holder));
     dialogue.finished();
+    return true;
   }
 
-  /** What stands above a whole configuration. */
-  private void heading(boolean set, Dialogue dialogue) {
-    String version = "version " + daemon.host().release();
-    if (set) {
-      dialogue.print("set " + version + "\n");
-    } else {
-      String changed = modified() ? "## Last changed: " + daemon.changedText() + "\n" : "";
-      dialogue.print(changed + version + ";\n");
-    }
-  }
-
+  /** The level that the line is about when it names no statement. */
   private List<Step> base(Line.Configuration line) {
     return Paths.steps(above(line.levelsUp()));
   }

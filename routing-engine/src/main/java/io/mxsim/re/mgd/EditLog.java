@@ -29,6 +29,11 @@ final class EditLog implements ChangeTrail.Log {
     log(tag, verb + ": [" + path + "]");
   }
 
+  /** An entry was copied, renamed or moved. */
+  void relocated(String what) {
+    log("UI_CFG_AUDIT_NEW", what);
+  }
+
   private void log(String tag, String what) {
     daemon.log(
         "change-log",

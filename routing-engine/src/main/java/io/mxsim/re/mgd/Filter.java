@@ -5,7 +5,15 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** One pipe: takes lines without their ends and passes on what it lets through. */
-abstract sealed class Filter {
+abstract sealed class Filter
+    permits Filter.Match,
+        Filter.Find,
+        Filter.Count,
+        Filter.Last,
+        Filter.Trim,
+        Resolve,
+        ToFile,
+        ToTerminals {
   /** Takes one line. */
   abstract void line(String line, Consumer<String> next);
 
@@ -105,33 +113,6 @@ abstract sealed class Filter {
     @Override
     void line(String line, Consumer<String> next) {
       next.accept(line.substring(Math.min(columns, line.length())));
-    }
-  }
-
-  /** {@code save} and {@code append}: the lines go to a file, a message to the operator. */
-  static final class Save extends Filter {
-    /** Takes the whole text and answers with what to print. */
-    interface File {
-      String write(String text, int lines);
-    }
-
-    private final StringBuilder text = new StringBuilder();
-    private final File file;
-    private int lines;
-
-    Save(File file) {
-      this.file = file;
-    }
-
-    @Override
-    void line(String line, Consumer<String> next) {
-      text.append(line).append('\n');
-      lines++;
-    }
-
-    @Override
-    void end(Consumer<String> next) {
-      next.accept(file.write(text.toString(), lines));
     }
   }
 }

@@ -40,7 +40,11 @@ public record Invocation(
    * @param text the same as operators read it
    */
   public void answer(Element reply, String text) {
-    answer(text);
+    if (dialogue instanceof ReplyDialogue replies) {
+      replies.answer(reply, text);
+    } else {
+      answer(text);
+    }
   }
 
   /** Prints a whole answer that has no structure and ends the command. */

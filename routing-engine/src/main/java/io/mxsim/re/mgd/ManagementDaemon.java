@@ -9,6 +9,7 @@ import io.mxsim.re.config.SecretForm;
 import io.mxsim.re.language.CommandLine;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.os.DateText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,9 @@ public final class ManagementDaemon {
   private final Workspace shared;
   private final CommandLine language;
   private byte[] factory = new byte[0];
+  private final Model model;
   private String changed = "";
+  private Instant changedAt = Instant.EPOCH;
 
   /** A daemon that has not loaded its configuration: see {@link CommitEngine#boot}. */
   public ManagementDaemon(
@@ -44,6 +47,7 @@ public final class ManagementDaemon {
       List<StatementHandler> handlers,
       List<OperationalCommand> commands) {
     this.loop = loop;
+    this.model = model;
     this.language = new CommandLine(model);
     this.audit = audit;
     this.host = host;
@@ -117,10 +121,19 @@ public final class ManagementDaemon {
   /** Remembers who changed the candidate last. */
   void changed(String user) {
     changed = DateText.iso(host.now()) + " by " + user;
+    changedAt = host.now().toInstant();
   }
 
   String changedText() {
     return changed;
+  }
+
+  Instant changedAt() {
+    return changedAt;
+  }
+
+  Model model() {
+    return model;
   }
 
   CommandLine language() {

@@ -53,11 +53,7 @@ final class Paths {
   static String masked(String words, List<StatementPath> paths) {
     String masked = words;
     for (StatementPath path : paths) {
-      if (path.last() != null && path.last().secret()) {
-        for (String value : path.values()) {
-          masked = masked.replace(value, "/* SECRET-DATA */");
-        }
-      }
+      masked = path.masked(masked);
     }
     return masked;
   }

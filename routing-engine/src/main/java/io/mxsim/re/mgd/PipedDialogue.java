@@ -3,29 +3,45 @@ package io.mxsim.re.mgd;
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Secret;
+import io.mxsim.re.reply.Element;
+import io.mxsim.re.reply.Markup;
+import io.mxsim.re.reply.XmlReply;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A running command's dialogue with its pipes behind it. It also lets Ctrl-C end the command: what
  * that command still says afterwards is dropped.
  */
-final class PipedDialogue implements Dialogue {
+final class PipedDialogue implements ReplyDialogue, Running {
   private final Dialogue screen;
   private final List<Filter> filters;
+  private final Markup markup;
   private final Runnable ended;
   private final StringBuilder open = new StringBuilder();
   private boolean over;
   private boolean asking;
 
-  PipedDialogue(Dialogue screen, List<Filter> filters, Runnable ended) {
+  /**
+   * A dialogue.
+   *
+   * @param markup see {@link Pipes#behind}
+   */
+  PipedDialogue(
+      Dialogue screen,
+      List<Filter> filters,
+      Function<Consumer<String>, Markup> markup,
+      Runnable ended) {
     this.screen = screen;
     this.filters = filters;
     this.ended = ended;
+    this.markup = markup == null ? null : markup.apply(this::plain);
   }
 
   /** Gives the command up, unless it waits for an answer: that comes empty, and it decides. */
-  void interrupt() {
+  @Override
+  public void interrupt() {
     if (!asking) {
       end(screen::finished, false);
     }
@@ -36,6 +52,37 @@ final class PipedDialogue implements Dialogue {
     if (over) {
       return;
     }
+    if (markup != null) {
+      markup.text(text);
+    } else {
+      plain(text);
+    }
+  }
+
+  @Override
+  public void answer(Element reply, String text) {
+    if (!over && markup != null) {
+      markup.element(reply);
+    } else {
+      print(text);
+    }
+    finished();
+  }
+
+  /** Shows a request instead of what would answer it, and ends the command. */
+  void request(Element request) {
+    if (!over && markup instanceof XmlReply xml) {
+      xml.request(request);
+    }
+    finished();
+  }
+
+  /** The command's markup, to which it may speak itself; null for plain text. */
+  Markup markup() {
+    return markup;
+  }
+
+  private void plain(String text) {
     if (filters.isEmpty()) {
       screen.print(text);
       return;
@@ -59,6 +106,9 @@ final class PipedDialogue implements Dialogue {
   }
 
   private void flush() {
+    if (markup != null) {
+      markup.end();
+    }
     if (!open.isEmpty()) {
       String rest = open.toString();
       open.setLength(0);

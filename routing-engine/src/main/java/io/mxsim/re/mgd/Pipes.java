@@ -1,115 +1,122 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.access.Dialogue;
+import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.model.ValueCheck;
-import java.nio.charset.StandardCharsets;
+import io.mxsim.re.reply.Markup;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** The part of a command line behind its first {@code |}. */
 final class Pipes {
-  private final List<Filter> filters = new ArrayList<>();
-  private boolean paged = true;
-  private boolean set;
-  private String compare;
-  private String problem;
+  /** What pipes reach outside the session. */
+  interface World {
+    ToFile.Files files();
 
-  /** Writes to files for {@code save} and {@code append}. */
-  interface Files {
-    FileAccess.Outcome write(String name, byte[] bytes, boolean append);
+    /** The configuration whose names {@code resolve} uses. */
+    ConfigNode running();
+
+    /** Sends lines to the terminals of {@code user}, or of all for an empty name. */
+    void message(String user, List<String> lines);
   }
 
-  private Pipes() {}
+  /** What to compare a configuration with: a former one, or a file. */
+  sealed interface Comparand {
+    record Version(String number) implements Comparand {}
 
-  static Pipes of(List<Line.Pipe> stages, Files files) {
-    Pipes pipes = new Pipes();
+    record File(String name) implements Comparand {}
+  }
+
+  private final World world;
+  private final List<Supplier<Filter>> filters = new ArrayList<>();
+  private boolean paged = true;
+  private Display display = Display.PLAIN;
+  private Comparand compare;
+  private Duration refresh;
+  private String problem;
+
+  private Pipes(World world) {
+    this.world = world;
+  }
+
+  static Pipes of(List<Line.Pipe> stages, World world) {
+    Pipes pipes = new Pipes(world);
     for (Line.Pipe stage : stages) {
-      pipes.add(stage, files);
+      pipes.add(stage);
     }
     return pipes;
   }
 
-  private void add(Line.Pipe pipe, Files files) {
+  private void add(Line.Pipe pipe) {
     String argument = "";
     for (String value : pipe.arguments().values()) {
       argument = value;
     }
+    String value = argument;
     switch (pipe.words().getFirst()) {
-      case "match" -> addMatch(argument, true);
-      case "except" -> addMatch(argument, false);
-      case "find" -> {
-        Pattern pattern = pattern(argument);
-        if (pattern != null) {
-          filters.add(new Filter.Find(pattern));
-        }
+      case "match" -> matching(value, pattern -> new Filter.Match(pattern, true));
+      case "except" -> matching(value, pattern -> new Filter.Match(pattern, false));
+      case "find" -> matching(value, Filter.Find::new);
+      case "count" -> filters.add(Filter.Count::new);
+      case "last" -> filters.add(() -> new Filter.Last(number(value, 24)));
+      case "trim" -> filters.add(() -> new Filter.Trim(number(value, 0)));
+      case "resolve" -> {
+        boolean full = pipe.words().contains("full-names");
+        filters.add(() -> Resolve.with(world.running(), full));
       }
-      case "count" -> filters.add(new Filter.Count());
-      case "last" -> filters.add(new Filter.Last(number(argument, 24)));
-      case "trim" -> filters.add(new Filter.Trim(number(argument, 0)));
       case "no-more" -> paged = false;
       case "hold" -> paged = true;
-      case "save" -> filters.add(save(argument, files, false));
-      case "append" -> filters.add(save(argument, files, true));
-      case "compare" -> compare = argument.isEmpty() ? "0" : argument;
-      case "display" -> display(pipe.words().getLast());
-      default -> problem = "error: pipe '" + pipe.words().getFirst() + "' is not available";
+      case "save" -> filters.add(() -> ToFile.save(value, world.files()));
+      case "append" -> filters.add(() -> ToFile.append(value, world.files()));
+      case "tee" -> filters.add(() -> ToFile.tee(value, world.files()));
+      case "request" -> filters.add(() -> new ToTerminals(lines -> world.message(value, lines)));
+      case "refresh" -> refresh = Duration.ofSeconds(number(value, 1));
+      case "compare" -> compare = comparand(pipe, value);
+      case "display" -> display = display.with(pipe.words().subList(1, pipe.words().size()));
+      default -> throw new IllegalArgumentException("no pipe " + pipe.words());
     }
   }
 
-  private void display(String form) {
-    if (form.equals("set")) {
-      set = true;
-    } else if (!form.equals("detail")) {
-      problem = "error: display " + form + " is not available in this release";
+  private static Comparand comparand(Line.Pipe pipe, String value) {
+    if (pipe.arguments().containsKey("filename")) {
+      return new Comparand.File(value);
     }
+    return new Comparand.Version(value.isEmpty() ? "0" : value);
   }
 
-  private void addMatch(String expression, boolean wanted) {
-    Pattern pattern = pattern(expression);
-    if (pattern != null) {
-      filters.add(new Filter.Match(pattern, wanted));
-    }
-  }
-
-  private Pattern pattern(String posix) {
+  private void matching(String posix, Function<Pattern, Filter> filter) {
     try {
-      return ValueCheck.posix(posix, Pattern.CASE_INSENSITIVE);
+      Pattern pattern = ValueCheck.posix(posix, Pattern.CASE_INSENSITIVE);
+      filters.add(() -> filter.apply(pattern));
     } catch (PatternSyntaxException e) {
       problem = "error: regular expression syntax error: '" + posix + "'";
-      return null;
     }
   }
 
   private static int number(String text, int otherwise) {
-    try {
-      return text.isEmpty() ? otherwise : Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
+    return text.isEmpty() ? otherwise : Integer.parseInt(text);
   }
 
-  private static Filter save(String name, Files files, boolean append) {
-    return new Filter.Save((text, lines) -> {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      FileAccess.Outcome outcome = files.write(name, bytes, append);
-      String verb = append ? "Appended " : "Wrote ";
-      return outcome.problem() != null
-          ? "error: " + name + ": " + outcome.problem()
-          : verb + lines + " lines of output to '" + outcome.name() + "'";
-    });
+  Display display() {
+    return display;
   }
 
-  /** Whether {@code display set} is there. */
-  boolean set() {
-    return set;
+  /** What to compare with. */
+  Optional<Comparand> compare() {
+    return Optional.ofNullable(compare);
   }
 
-  /** The version to compare with; null without {@code compare}. */
-  String compare() {
-    return compare;
+  /** How long to wait before the command runs again. */
+  Optional<Duration> refresh() {
+    return Optional.ofNullable(refresh);
   }
 
   /** What is wrong with the pipes, or null. */
@@ -117,8 +124,14 @@ final class Pipes {
     return problem;
   }
 
-  PipedDialogue behind(Dialogue screen, Runnable ended) {
+  /**
+   * A dialogue in front of {@code screen}.
+   *
+   * @param markup makes the markup of the display form in front of the lines it is given; null for
+   *     plain text
+   */
+  PipedDialogue behind(Dialogue screen, Function<Consumer<String>, Markup> markup, Runnable ended) {
     screen.paged(paged);
-    return new PipedDialogue(screen, filters, ended);
+    return new PipedDialogue(screen, filters.stream().map(Supplier::get).toList(), markup, ended);
   }
 }

@@ -17,11 +17,13 @@ final class RememberedLine {
   private RememberedLine() {}
 
   static String of(String line, Parsed parsed) {
-    if (parsed instanceof Parsed.Accepted accepted) {
-      return accepted.line() instanceof Line.Configuration configuration
-          ? Paths.masked(line, configuration.paths())
-          : line;
+    if (!(parsed instanceof Parsed.Accepted accepted)) {
+      return ANNOUNCED.matcher(line).replaceAll("$1$2" + BLANK);
     }
-    return ANNOUNCED.matcher(line).replaceAll("$1$2" + BLANK);
+    if (accepted.line() instanceof Line.Configuration configuration) {
+      String masked = Paths.masked(accepted.text(), configuration.paths());
+      return masked.equals(accepted.text()) ? line : masked;
+    }
+    return line;
   }
 }

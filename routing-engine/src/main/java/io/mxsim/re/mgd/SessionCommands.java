@@ -1,21 +1,17 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.access.Dialogue;
-import io.mxsim.re.config.BracePrinter;
-import io.mxsim.re.config.CommitRecord;
 import io.mxsim.re.config.Comparison;
 import io.mxsim.re.config.ConfigArchive;
-import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.ConfigReader;
 import io.mxsim.re.config.ConfigTree;
-import io.mxsim.re.config.ScreenSink;
-import io.mxsim.re.config.SetPrinter;
+import io.mxsim.re.config.Loaded;
 import io.mxsim.re.config.Step;
+import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import io.mxsim.re.reply.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +21,19 @@ import java.util.Set;
 final class SessionCommands {
   private final ManagementDaemon daemon;
   private final CliSession session;
+  private final ShowConfiguration show;
 
   SessionCommands(ManagementDaemon daemon, CliSession session) {
     this.daemon = daemon;
     this.session = session;
+    this.show = new ShowConfiguration(daemon, this);
   }
 
   /** Runs {@code line} if it is one of them. */
-  boolean run(Line.Operational line, Pipes pipes, Dialogue dialogue) {
+  boolean run(Line.Operational line, Pipes pipes, PipedDialogue dialogue) {
     String answer = session.settings().set(line.rpc(), line.arguments());
-    if (answer == null) {
-      answer = answer(line);
-    }
     if (answer != null) {
-      dialogue.print(answer);
-      dialogue.finished();
+      set(line.rpc(), answer, dialogue);
       return true;
     }
     switch (line.rpc()) {
@@ -49,25 +43,50 @@ final class SessionCommands {
         dialogue.leave();
       }
       case "get-configuration" -> configuration(line, pipes, dialogue);
+      case "get-commit-information" ->
+          dialogue.answer(CommitHistory.element(daemon), CommitHistory.text(daemon));
+      case "clear-system-commit" -> clearCommit(dialogue);
       case "get-rollback-information" -> rollback(line.arguments(), pipes, dialogue);
       default -> {
-        return false;
+        return show(line, dialogue);
       }
     }
     return true;
   }
 
-  private String answer(Line.Operational line) {
-    return switch (line.rpc()) {
-      case "get-cli-settings" -> session.settings().show();
-      case "get-cli-history" -> history(line.arguments());
-      case "get-authorization-information" -> Authorization.text(session.account());
+  /** What {@code set cli} says; only the directory is data for programs. */
+  private void set(String rpc, String answer, PipedDialogue dialogue) {
+    if (rpc.equals("set-cli-working-directory")) {
+      dialogue.answer(directory(), answer);
+    } else {
+      dialogue.print(answer);
+      dialogue.finished();
+    }
+  }
+
+  private Element directory() {
+    return Element.of("cli").leaf("working-directory", session.settings().directory());
+  }
+
+  private boolean show(Line.Operational line, PipedDialogue dialogue) {
+    switch (line.rpc()) {
+      case "get-cli-settings" ->
+          dialogue.answer(session.settings().element(), session.settings().show());
+      case "get-cli-history" -> {
+        String history = history(line.arguments());
+        dialogue.answer(Element.of("cli").leaf("history", history), history);
+      }
+      case "get-authorization-information" ->
+          dialogue.answer(
+              Authorization.element(session.account()), Authorization.text(session.account()));
       case "get-current-working-directory" ->
-          "Current directory: " + session.settings().directory() + "\n";
-      case "get-commit-information" -> CommitHistory.text(daemon);
-      case "clear-system-commit" -> clearCommit();
-      default -> null;
-    };
+          dialogue.answer(
+              directory(), "Current directory: " + session.settings().directory() + "\n");
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String history(Map<String, String> arguments) {
@@ -93,51 +112,65 @@ final class SessionCommands {
     session.configure(mode, dialogue);
   }
 
-  private String clearCommit() {
-    return daemon.engine().unschedule()
-        ? "Pending commit cleared.\n"
-        : "error: No commit scheduled.\n";
+  private void clearCommit(PipedDialogue dialogue) {
+    dialogue.print(
+        daemon.engine().unschedule()
+            ? "Pending commit cleared.\n"
+            : "error: No commit scheduled.\n");
+    dialogue.finished();
   }
 
-  private void configuration(Line.Operational line, Pipes pipes, Dialogue dialogue) {
+  private void configuration(Line.Operational line, Pipes pipes, PipedDialogue dialogue) {
     ConfigTree tree = daemon.engine().active();
     List<Step> path = List.of();
     for (String words : line.arguments().values()) {
       path = ConfigReader.path(tree, words);
     }
-    if (pipes.compare() != null) {
-      Optional<ConfigTree> other = version(pipes.compare(), dialogue);
-      if (other.isPresent()) {
-        compare(other.get(), tree, path, dialogue);
-      }
+    if (pipes.compare().isPresent()) {
+      compare(pipes.compare().get(), tree, path, dialogue);
     } else {
-      if (path.isEmpty() && !pipes.set() && !tree.isEmpty()) {
-        ZoneId zone = daemon.host().now().getZone();
-        CommitRecord record = daemon.engine().record();
-        dialogue.print(ConfigArchive.header(record, daemon.host().release(), zone));
-      }
-      if (path.isEmpty() && pipes.set() && !tree.isEmpty()) {
-        dialogue.print("set version " + daemon.host().release() + "\n");
-      }
-      show(tree, path, pipes.set(), dialogue);
+      show.show(show.committed(), path, List.of(), pipes.display(), dialogue);
     }
     dialogue.finished();
   }
 
-  private void rollback(Map<String, String> arguments, Pipes pipes, Dialogue dialogue) {
-    String number = arguments.getOrDefault("number", "0");
-    for (String value : arguments.values()) {
-      number = value;
-      break;
-    }
-    Optional<ConfigTree> tree = version(number, dialogue);
+  private void rollback(Map<String, String> arguments, Pipes pipes, PipedDialogue dialogue) {
+    Optional<ConfigTree> tree = version(arguments.getOrDefault("rollback", "0"), dialogue);
     if (tree.isPresent() && arguments.containsKey("compare")) {
       Optional<ConfigTree> other = version(arguments.get("compare"), dialogue);
       other.ifPresent(with -> compare(tree.get(), with, List.of(), dialogue));
     } else if (tree.isPresent()) {
-      show(tree.get(), List.of(), pipes.set(), dialogue);
+      show.show(show.former(tree.get()), List.of(), List.of(), pipes.display(), dialogue);
     }
     dialogue.finished();
+  }
+
+  /** Prints how {@code tree} differs from what the pipe names. */
+  void compare(Pipes.Comparand other, ConfigTree tree, List<Step> path, Dialogue dialogue) {
+    Optional<ConfigTree> before =
+        switch (other) {
+          case Pipes.Comparand.Version(String number) ->
+              number.equals("0")
+                  ? Optional.of(daemon.engine().active())
+                  : version(number, dialogue);
+          case Pipes.Comparand.File(String name) -> file(name, dialogue);
+        };
+    before.ifPresent(with -> compare(with, tree, path, dialogue));
+  }
+
+  private Optional<ConfigTree> file(String name, Dialogue dialogue) {
+    Optional<byte[]> text =
+        daemon.files().read(session.settings().directory(), name, session.account());
+    if (text.isEmpty()) {
+      dialogue.print("error: could not resolve file: " + name + "\n");
+      return Optional.empty();
+    }
+    ConfigTree empty = ConfigTree.empty(daemon.engine().active().root().statement());
+    Loaded loaded = daemon.engine().reader().whole(empty, text.get());
+    for (TextProblem problem : loaded.problems()) {
+      dialogue.print(problem.text(name));
+    }
+    return loaded.errors() == 0 ? Optional.of(loaded.tree()) : Optional.empty();
   }
 
   /** Committed version {@code number}; says so if there is none. */
@@ -172,38 +205,9 @@ final class SessionCommands {
     return session.account().mayUse(Set.of(Permission.SECRET));
   }
 
-  /** Prints what is at {@code path} and below. */
-  void show(ConfigTree tree, List<Step> path, boolean set, Dialogue dialogue) {
-    Optional<ConfigNode> node = tree.at(path);
-    if (node.isEmpty()) {
-      showEntries(tree, path, set, dialogue);
-      return;
-    }
-    ScreenSink sink = new ScreenSink(secrets(), dialogue::print);
-    if (set) {
-      new SetPrinter(sink, this::visible).print(path, node.get());
-    } else {
-      BracePrinter.warning(sink, this::visible).print(node.get());
-    }
-  }
-
-  /** A list without a key stands for all of its entries. */
-  private void showEntries(ConfigTree tree, List<Step> path, boolean set, Dialogue dialogue) {
-    if (path.isEmpty() || path.getLast().statement().kind() != Statement.Kind.LIST) {
-      return;
-    }
-    List<Step> above = path.subList(0, path.size() - 1);
-    Statement list = path.getLast().statement();
-    ScreenSink sink = new ScreenSink(secrets(), dialogue::print);
-    for (ConfigNode entry : tree.at(above).map(n -> n.all(list.name())).orElse(List.of())) {
-      if (set) {
-        List<Step> whole = new ArrayList<>(above);
-        whole.add(Step.to(list, entry.value()));
-        new SetPrinter(sink, this::visible).print(whole, entry);
-      } else {
-        BracePrinter.warning(sink, this::visible).printWhole(entry);
-      }
-    }
+  /** Shows configurations to this operator. */
+  ShowConfiguration show() {
+    return show;
   }
 
   void compare(ConfigTree before, ConfigTree after, List<Step> path, Dialogue dialogue) {

@@ -1,6 +1,7 @@
 package io.mxsim.re.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +23,31 @@ public interface CommandWord {
   /** The rpc that runs when the line ends here, or empty when more words have to come. */
   String rpc();
 
+  /** Name of the outermost element of the rpc's reply; {@code output} for plain text. */
+  String reply();
+
+  /** Last part of the reply's XML namespace, such as {@code junos-chassis}; empty for none. */
+  String replyFamily();
+
   /** What may be typed behind the word for the rpc. */
   List<Argument> arguments();
 
   /** The words that may follow, in the model's order. */
   List<CommandWord> children();
+
+  /** The word at or below this one that runs {@code wanted}; empty if none does. */
+  default Optional<CommandWord> running(String wanted) {
+    if (rpc().equals(wanted)) {
+      return Optional.of(this);
+    }
+    for (CommandWord child : children()) {
+      Optional<CommandWord> found = child.running(wanted);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
 
   /** The word of that exact name, or null. */
   default CommandWord child(String name) {

@@ -15,6 +15,8 @@ final class CompiledCommand implements CommandWord {
   private final String platform;
   private final Set<Permission> permissions;
   private final String rpc;
+  private final String reply;
+  private final String family;
   private final List<Argument> arguments;
   private final int[] childNumbers;
   private List<CommandWord> children;
@@ -27,6 +29,8 @@ final class CompiledCommand implements CommandWord {
     platform = record.text();
     permissions = model.permissions(record.number());
     rpc = record.text();
+    reply = record.text();
+    family = record.text();
     arguments = arguments(model, record);
     childNumbers = record.indices();
   }
@@ -72,6 +76,16 @@ final class CompiledCommand implements CommandWord {
   @Override
   public String rpc() {
     return rpc;
+  }
+
+  @Override
+  public String reply() {
+    return reply;
+  }
+
+  @Override
+  public String replyFamily() {
+    return family;
   }
 
   @Override

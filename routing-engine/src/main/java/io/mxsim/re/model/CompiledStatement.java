@@ -13,6 +13,7 @@ final class CompiledStatement implements Statement {
   private final Model model;
   private final int flags;
   private final String name;
+  private final String element;
   private final Kind kind;
   private final Support support;
   private final String help;
@@ -33,6 +34,7 @@ final class CompiledStatement implements Statement {
     this.model = model;
     flags = record.index();
     name = record.text();
+    element = record.text();
     kind = KINDS[record.index()];
     support = SUPPORTS[record.index()];
     help = record.text();
@@ -67,6 +69,11 @@ final class CompiledStatement implements Statement {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String element() {
+    return element;
   }
 
   @Override

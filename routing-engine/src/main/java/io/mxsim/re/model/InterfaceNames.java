@@ -4,9 +4,14 @@ import java.util.Set;
 
 /** Recognises interface names: {@code xe-0/0/0:1}, {@code fxp0}, {@code ae3}, with a unit. */
 final class InterfaceNames {
-  private static final Set<String> PORTS = Set.of("ge", "xe", "et", "ms", "gr", "ip", "lt", "vt");
+  private static final Set<String> PORTS =
+      Set.of(
+          "ge", "xe", "et", "ms", "gr", "ip", "lt", "vt", "fe", "so", "t1", "t3", "e1", "e3", "at",
+          "sp", "lsq", "si", "mo");
   private static final Set<String> NUMBERED =
-      Set.of("fxp", "em", "lo", "ae", "me", "bme", "pp", "demux", "vme", "fab", "reth");
+      Set.of(
+          "fxp", "em", "lo", "ae", "me", "bme", "pp", "demux", "vme", "fab", "reth", "ams", "as",
+          "ps", "rlt", "rms", "fti", "st");
   private static final Set<String> ALONE =
       Set.of("irb", "vlan", "dsc", "tap", "gre", "ipip", "mtun");
 

@@ -20,10 +20,13 @@ public final class Model {
   private final CompiledStatement[] statements;
   private final CompiledCommand[] commands;
   private final ValueType[] types;
+  private final Model imported;
+  private Statement root;
 
-  private Model(byte[] compiled, Platform platform) {
-    this.bytes = new ModelBytes(compiled);
+  private Model(ModelBytes bytes, Platform platform, Model imported) {
+    this.bytes = bytes;
     this.platform = platform;
+    this.imported = imported;
     statements = new CompiledStatement[bytes.statements.count()];
     commands = new CompiledCommand[bytes.commands.count()];
     types = new ValueType[bytes.types.count()];
@@ -47,12 +50,21 @@ public final class Model {
    * @throws IllegalArgumentException if {@code compiled} is something else
    */
   public static Model load(byte[] compiled, Platform platform) {
-    return new Model(compiled, platform);
+    return new Model(new ModelBytes(compiled), platform, null);
+  }
+
+  /** This model with the statements of {@code more} that it lacks; they are only accepted. */
+  public Model with(Model more) {
+    return new Model(bytes, platform, more);
   }
 
   /** The configuration as a whole. */
   public Statement root() {
-    return statement(statements.length - 1);
+    if (root == null) {
+      Statement own = statement(statements.length - 1);
+      root = imported == null ? own : new Overlay().join(own, imported.root());
+    }
+    return root;
   }
 
   /** What stands before the first word of an operational command. */

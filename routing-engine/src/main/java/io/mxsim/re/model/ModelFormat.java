@@ -9,7 +9,7 @@ package io.mxsim.re.model;
  * other by number, so what is shared in the model is stored once.
  */
 public final class ModelFormat {
-  public static final int MAGIC = 0x4d58_4d31;
+  public static final int MAGIC = 0x4d58_4d32;
 
   /** Length of the fingerprint (SHA-256) of the sources behind the magic. */
   public static final int FINGERPRINT_BYTES = 32;

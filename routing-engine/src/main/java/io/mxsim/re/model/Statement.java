@@ -31,6 +31,11 @@ public interface Statement {
 
   String name();
 
+  /** Its name in XML and JSON, which cannot begin with a digit: {@code ieee-802.3ad}. */
+  default String element() {
+    return name();
+  }
+
   Kind kind();
 
   /** One line of help, as {@code ?} shows it. */
@@ -67,10 +72,27 @@ public interface Statement {
   boolean implicit();
 
   /**
-   * Name of the YANG choice it is a case of, empty for none: setting one case removes its siblings
-   * of the same choice.
+   * The YANG choices it stands in, outermost first, empty for none: names of choice and case in
+   * turn, parted by slashes. A case of a single statement may leave its own name out.
    */
   String choice();
+
+  /** Whether setting it removes {@code sibling}, which stands in another case of its choice. */
+  default boolean excludes(Statement sibling) {
+    if (choice().isEmpty() || sibling.choice().isEmpty() || name().equals(sibling.name())) {
+      return false;
+    }
+    String[] mine = choice().split("/");
+    String[] others = sibling.choice().split("/");
+    for (int i = 0; i <= Math.max(mine.length, others.length); i++) {
+      String own = i < mine.length ? mine[i] : name();
+      String other = i < others.length ? others[i] : sibling.name();
+      if (!own.equals(other)) {
+        return i % 2 == 1;
+      }
+    }
+    return false;
+  }
 
   /** Whether it has to be typed in full, and is never listed. */
   boolean hidden();

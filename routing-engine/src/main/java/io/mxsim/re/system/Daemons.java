@@ -108,7 +108,8 @@ public final class Daemons {
     goingDown =
         new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
     MediaFiles files = new MediaFiles(kernel.files());
-    model = Model.load(platform());
+    Model own = Model.load(platform());
+    model = parts.access().statements().map(own::with).orElse(own);
     mgd =
         new ManagementDaemon(
             board.loop(),

@@ -73,10 +73,10 @@ public final class SyslogHandler implements StatementHandler {
     for (ConfigNode user : syslog.all("user")) {
       destinations.add(new Destination.User(user.value(), selectors(user, "contents")));
     }
-    List<Selector> console = selectors(syslog, "console");
-    if (!console.isEmpty()) {
-      destinations.add(new Destination.Console(console));
-    }
+    syslog
+        .find("console")
+        .map(console -> selectors(console, "console"))
+        .ifPresent(console -> destinations.add(new Destination.Console(console)));
   }
 
   /** A file without any facility takes everything, as the guide's {@code file Audit-File;} does. */

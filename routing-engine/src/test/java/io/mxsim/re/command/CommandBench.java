@@ -15,7 +15,6 @@ import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.ipsec.IpsecCards;
 import io.mxsim.macsec.MacsecCards;
 import io.mxsim.macsec.control.CardReport;
-import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Secret;
@@ -30,10 +29,14 @@ import io.mxsim.re.config.PlainSecrets;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.mgd.ReplyDialogue;
 import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.reply.Element;
+import io.mxsim.re.reply.Envelope;
+import io.mxsim.re.reply.XmlReply;
 import io.mxsim.re.software.Release;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -156,6 +159,24 @@ final class CommandBench implements AutoCloseable {
 
   /** Runs the command of an rpc; arguments are names and values in turn. */
   String run(String rpc, String... arguments) {
+    return answer(rpc, arguments).text.toString();
+  }
+
+  /** The same; returns the reply's element as XML without the lines around it. */
+  String xml(String rpc, String... arguments) {
+    Element reply = answer(rpc, arguments).reply;
+    if (reply == null) {
+      throw new IllegalStateException(rpc + " has answered with text");
+    }
+    if (!model.commands().running(rpc).orElseThrow().reply().equals(reply.name())) {
+      throw new IllegalStateException(rpc + " answers with " + reply.name());
+    }
+    StringBuilder xml = new StringBuilder();
+    new XmlReply(new Envelope("19.1R2.8", "", ""), xml::append).element(reply);
+    return xml.substring(xml.indexOf("\n") + 1).indent(-4);
+  }
+
+  private Answer answer(String rpc, String... arguments) {
     Map<String, String> given = new HashMap<>();
     for (int i = 0; i < arguments.length; i += 2) {
       given.put(arguments[i], arguments[i + 1]);
@@ -168,7 +189,7 @@ final class CommandBench implements AutoCloseable {
     if (!answer.finished) {
       throw new IllegalStateException(rpc + " has not finished");
     }
-    return answer.text.toString();
+    return answer;
   }
 
   /** A command can only be given what its rpc in the model takes. */
@@ -250,9 +271,17 @@ final class CommandBench implements AutoCloseable {
   }
 
   /** What a command prints. */
-  private static final class Answer implements Dialogue {
+  private static final class Answer implements ReplyDialogue {
     private final StringBuilder text = new StringBuilder();
     private boolean finished;
+    private Element reply;
+
+    @Override
+    public void answer(Element element, String more) {
+      reply = element;
+      text.append(more);
+      finished = true;
+    }
 
     @Override
     public void print(String more) {

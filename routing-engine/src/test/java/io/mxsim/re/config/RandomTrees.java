@@ -60,6 +60,7 @@ final class RandomTrees {
             case 0 -> edited.delete(path);
             case 1 -> edited.inactive(path, random.nextBoolean());
             case 2 -> edited.annotate(path, random.nextBoolean() ? "why " + i : "");
+            case 3 -> edited.guarded(path, random.nextBoolean());
             default -> grown(edited, 1);
           };
     }

@@ -26,7 +26,7 @@ class SortedTreeTest {
 
   private static Value value(Random random) {
     int traits = random.nextInt(10) == 0 ? Summary.SECRET : Summary.NONE;
-    return new Value(random.nextInt(), 1 << 4 | traits);
+    return new Value(random.nextInt(), Summary.ONE | traits);
   }
 
   @ParameterizedTest

@@ -110,8 +110,9 @@ class EditorsTest {
 
   @Test
   void aPrivateCommitKeepsWhatOthersAreEditing() {
+    alice.types("configure");
     bob.types("configure private", "set system host-name r8");
-    alice.types("configure", "set system location building x");
+    alice.types("set system location building x");
 
     assertEquals("commit complete\n", bob.answer("commit"));
 
@@ -131,8 +132,9 @@ class EditorsTest {
 
   @Test
   void aPrivateEditorCommitsAtTheTopOnlyAndDoesNotTakeTheOthersEdits() {
+    alice.types("configure");
     bob.types("configure private", "edit system", "set host-name r8");
-    alice.types("configure", "set system location building x");
+    alice.types("set system location building x");
 
     assertEquals(
         "error: private edits must be committed from the top level\n", bob.answer("commit"));
@@ -140,6 +142,50 @@ class EditorsTest {
     assertTrue(bob.answer("commit").endsWith("commit complete\n"));
 
     assertEquals("", bob.answer("show system location"));
+  }
+
+  @Test
+  void nobodySharesTheConfigurationWhilePrivateEditsAreInUse() {
+    bob.types("configure private");
+
+    assertEquals(
+        "error: private edits in use. Try 'configure private' or 'configure exclusive'.\n",
+        alice.answer("configure"));
+    assertTrue(alice.answer("configure private").contains("Entering configuration mode\n"));
+  }
+
+  @Test
+  void nobodyGetsExclusiveOrPrivateEditsWhileSomebodyHoldsTheConfiguration() {
+    bob.types("configure exclusive");
+    String locked =
+        """
+        error: configuration database locked by:
+          bob terminal pts/1 (pid 6001) on since 2026-01-01 12:00:00 UTC
+              exclusive [edit]
+        """;
+
+    assertEquals(locked, alice.answer("configure exclusive"));
+    assertEquals(locked, alice.answer("configure private"));
+    alice.types("configure");
+    assertEquals(locked, alice.answer("protect system"));
+    assertEquals(locked, alice.answer("wildcard range set interfaces xe-0/0/[0-1] disable"));
+  }
+
+  @Test
+  void updateMergesWhatOthersHaveCommittedIntoPrivateEdits() {
+    alice.types("configure private", "set system domain-name example.net");
+    bob.types("configure private", "set system host-name r8", "commit");
+
+    assertEquals("host-name r1;\n", alice.answer("show system host-name"));
+    assertEquals("", alice.answer("update"));
+    assertEquals("host-name r8;\n", alice.answer("show system host-name"));
+    assertEquals(
+        """
+        [edit system]
+        +  domain-name example.net;
+        """,
+        alice.answer("show | compare"));
+    assertTrue(bench.log().contains("UI_CFG_AUDIT_OTHER: User 'alice' update: []\n"));
   }
 
   @Test

@@ -33,7 +33,7 @@ class RememberedLineTest {
       delimiter = '|',
       textBlock =
           """
-          set system root-authentication encrypted-password "$5$a$b" | set system root-authentication encrypted-password "/* SECRET-DATA */"
+          set system root-authentication encrypted-password "$5$a$b" | set system root-authentication encrypted-password /* SECRET-DATA */
           set system root-authentication encrypted-password nohash   | set system root-authentication encrypted-password /* SECRET-DATA */
           set system bogus secret "two words"                        | set system bogus secret /* SECRET-DATA */
           set system host-name r1                                    | set system host-name r1

@@ -31,8 +31,19 @@ class ModelTest {
     List<String> names = model.root().children().stream().map(Statement::name).toList();
 
     assertEquals(
-        List.of("version", "groups", "apply-groups", "apply-groups-except", "system", "chassis"),
-        names.subList(0, 6));
+        List.of(
+            "version",
+            "groups",
+            "apply-groups",
+            "apply-groups-except",
+            "apply-macro",
+            "system",
+            "chassis",
+            "services",
+            "security",
+            "interfaces",
+            "snmp"),
+        names.subList(0, 11));
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.mxsim.re.model.compile;
 
 import io.mxsim.re.model.Argument.Form;
 import io.mxsim.re.model.ModelFormat;
+import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,9 +119,20 @@ final class Commands {
             .text(word.help)
             .text(word.platform)
             .number(word.permissions)
-            .text(word.rpc == null ? "" : Yang.argument(word.rpc));
+            .text(word.rpc == null ? "" : Yang.argument(word.rpc))
+            .text(word.rpc == null ? "" : Yang.text(word.rpc, "reply"))
+            .text(word.rpc == null ? "" : family(word.rpc));
     arguments(word, path, row);
     return tables.command(row.indices(children));
+  }
+
+  private static String family(DeclaredStatement<?> rpc) {
+    for (DeclaredStatement<?> each : Yang.below(rpc)) {
+      if (Yang.keyword(each).equals("reply")) {
+        return Yang.text(each, "family");
+      }
+    }
+    return "";
   }
 
   private void arguments(Word word, String path, Row row) {

@@ -1,6 +1,7 @@
 package io.mxsim.re.model.compile;
 
 import io.mxsim.re.model.ModelFormat;
+import io.mxsim.re.model.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

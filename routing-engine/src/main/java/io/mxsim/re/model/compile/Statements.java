@@ -3,6 +3,8 @@ package io.mxsim.re.model.compile;
 import io.mxsim.re.model.ModelFormat;
 import io.mxsim.re.model.Statement.Kind;
 import io.mxsim.re.model.Statement.Support;
+import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,8 @@ final class Statements {
 
   private int statement(DeclaredStatement<?> node, String above, Support inherited, String choice) {
     counted++;
-    String name = Yang.argument(node);
+    String keyword = Yang.text(node, "keyword");
+    String name = keyword.isEmpty() ? Yang.argument(node) : keyword;
     String path = above.isEmpty() ? name : above + " " + name;
     Kind kind = Kind.valueOf(Yang.keyword(node).toUpperCase(Locale.ROOT).replace('-', '_'));
     Support support = support(node, inherited, path);
@@ -69,13 +72,14 @@ final class Statements {
       if (!Yang.has(node, "one-line") && !usesAppliedGroups(node)) {
         children.addAll(appliedGroups);
       }
-      children(node, path, support, Yang.text(node, "key"), children);
+      children(node, path, below(node, support), Yang.text(node, "key"), children);
     }
     Row row =
         tables
             .row()
             .number(flags(node))
             .text(name)
+            .text(Yang.argument(node))
             .number(kind.ordinal())
             .number(support.ordinal())
             .text(help)
@@ -111,6 +115,11 @@ final class Statements {
       return Support.ACCEPTED;
     }
     return inherited;
+  }
+
+  private static Support below(DeclaredStatement<?> node, Support support) {
+    String word = Yang.text(node, "support-below");
+    return word.isEmpty() ? support : Support.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static int flags(DeclaredStatement<?> node) {

@@ -1,6 +1,8 @@
 package io.mxsim.re.model.compile;
 
 import io.mxsim.re.model.ModelFormat;
+import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
@@ -23,22 +25,26 @@ final class Types {
   int of(DeclaredStatement<?> leaf) {
     for (DeclaredStatement<?> each : Yang.below(leaf)) {
       if (Yang.keyword(each).equals("type")) {
-        return tables.type(row(each));
+        return tables.type(row(each, Yang.text(leaf, "units")));
       }
     }
     throw new ModelError("'" + Yang.argument(leaf) + "' has no type");
   }
 
-  private Row row(DeclaredStatement<?> type) {
+  private Row row(DeclaredStatement<?> type, String units) {
     String name = type.rawArgument().substring(type.rawArgument().indexOf(':') + 1);
     DeclaredStatement<?> typedef = sources.typedef(type);
     if (typedef != null) {
       return known(name, typedef);
     }
+    return builtIn(name, type, units);
+  }
+
+  private Row builtIn(String name, DeclaredStatement<?> type, String units) {
     return switch (name) {
       case "empty" -> tag(ModelFormat.EMPTY);
       case "string" -> string(type);
-      case "enumeration" -> words(type);
+      case "enumeration" -> words(type, units);
       case "union" -> union(type);
       case "uint8" -> whole(type, 0, 255);
       case "uint16" -> whole(type, 0, 65535);
@@ -72,7 +78,7 @@ final class Types {
   private Row aliased(DeclaredStatement<?> typedef) {
     for (DeclaredStatement<?> each : Yang.below(typedef)) {
       if (Yang.keyword(each).equals("type")) {
-        return row(each);
+        return row(each, Yang.text(typedef, "units"));
       }
     }
     throw new ModelError("typedef '" + Yang.argument(typedef) + "' has no type");
@@ -117,11 +123,15 @@ final class Types {
     };
   }
 
-  private Row words(DeclaredStatement<?> type) {
+  /** An enumeration; a word without a description is a number of {@code units}. */
+  private Row words(DeclaredStatement<?> type, String units) {
     List<Row> words = new ArrayList<>();
     for (DeclaredStatement<?> each : Yang.below(type)) {
       if (Yang.keyword(each).equals("enum")) {
         String help = Yang.text(each, "description");
+        if (help.isEmpty() && !units.isEmpty()) {
+          help = Yang.argument(each) + " " + units;
+        }
         if (help.isEmpty()) {
           throw new ModelError("word '" + Yang.argument(each) + "' has no description");
         }
@@ -142,7 +152,7 @@ final class Types {
     List<Integer> all = new ArrayList<>();
     for (DeclaredStatement<?> each : Yang.below(type)) {
       if (Yang.keyword(each).equals("type")) {
-        all.add(tables.type(row(each)));
+        all.add(tables.type(row(each, "")));
       }
     }
     return tag(ModelFormat.EITHER).indices(all);

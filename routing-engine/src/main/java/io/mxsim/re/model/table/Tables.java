@@ -1,38 +1,42 @@
-package io.mxsim.re.model.compile;
+package io.mxsim.re.model.table;
 
 import io.mxsim.re.model.ModelFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The four tables of a compiled model; what is entered twice gets the same number. */
-final class Tables {
+public final class Tables {
   private final Map<String, Integer> strings = new LinkedHashMap<>();
-  private final Map<List<Long>, Integer> types = new LinkedHashMap<>();
-  private final Map<List<Long>, Integer> statements = new LinkedHashMap<>();
-  private final Map<List<Long>, Integer> commands = new LinkedHashMap<>();
+  private final Map<ByteBuffer, Integer> types = new LinkedHashMap<>();
+  private final Map<ByteBuffer, Integer> statements = new LinkedHashMap<>();
+  private final Map<ByteBuffer, Integer> commands = new LinkedHashMap<>();
+
+  public Tables() {}
 
   int string(String text) {
     return number(strings, text);
   }
 
-  int type(Row row) {
-    return number(types, row.numbers());
+  public int type(Row row) {
+    return number(types, ByteBuffer.wrap(row.encoded()));
   }
 
-  int statement(Row row) {
-    return number(statements, row.numbers());
+  public int statement(Row row) {
+    return number(statements, ByteBuffer.wrap(row.encoded()));
   }
 
-  int command(Row row) {
-    return number(commands, row.numbers());
+  public int command(Row row) {
+    return number(commands, ByteBuffer.wrap(row.encoded()));
   }
 
-  int statements() {
+  /** How many different statements there are. */
+  public int statements() {
     return statements.size();
   }
 
@@ -42,11 +46,12 @@ final class Tables {
   }
 
   /** A row that belongs to these tables. */
-  Row row() {
+  public Row row() {
     return new Row(this);
   }
 
-  byte[] bytes(byte[] fingerprint) {
+  /** The compact form, as {@link ModelFormat} describes it. */
+  public byte[] bytes(byte[] fingerprint) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(ModelFormat.MAGIC);
@@ -54,9 +59,9 @@ final class Tables {
       write(
           out,
           strings.keySet().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
-      write(out, types.keySet().stream().map(Tables::encoded).toList());
-      write(out, statements.keySet().stream().map(Tables::encoded).toList());
-      write(out, commands.keySet().stream().map(Tables::encoded).toList());
+      write(out, types.keySet().stream().map(ByteBuffer::array).toList());
+      write(out, statements.keySet().stream().map(ByteBuffer::array).toList());
+      write(out, commands.keySet().stream().map(ByteBuffer::array).toList());
     } catch (IOException e) {
       throw new AssertionError("a byte array refuses bytes", e);
     }
@@ -73,18 +78,5 @@ final class Tables {
     for (byte[] each : records) {
       out.write(each);
     }
-  }
-
-  private static byte[] encoded(List<Long> numbers) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (long number : numbers) {
-      long rest = number;
-      while ((rest & ~0x7fL) != 0) {
-        out.write((int) (rest & 0x7f | 0x80));
-        rest >>>= 7;
-      }
-      out.write((int) rest);
-    }
-    return out.toByteArray();
   }
 }

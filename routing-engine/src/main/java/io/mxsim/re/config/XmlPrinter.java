@@ -1,0 +1,146 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import io.mxsim.re.model.ValueType;
+import io.mxsim.re.reply.Xml;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Prints statements as XML: an element each, an entry's key as its {@code name}, a value of a list
+ * of values as an element of its own. The elements around what is printed are printed too.
+ */
+public final class XmlPrinter {
+  /** The box indents the content of its configuration element by three levels. */
+  private static final int FIRST_LEVEL = 3;
+
+  private final TextSink sink;
+  private final Predicate<Statement> visible;
+  private final Marks marks;
+
+  /** What is said of statements in attributes. */
+  public interface Marks {
+    /** No attributes but those of the configuration itself. */
+    Marks NONE = node -> "";
+
+    /** Further attributes of {@code node}, each with a blank before it. */
+    String of(ConfigNode node);
+
+    /** These attributes and those of {@code other}. */
+    default Marks and(Marks other) {
+      return node -> of(node) + other.of(node);
+    }
+  }
+
+  /** Prints what {@code visible} lets through. */
+  public XmlPrinter(TextSink sink, Predicate<Statement> visible, Marks marks) {
+    this.sink = sink;
+    this.visible = visible;
+    this.marks = marks;
+  }
+
+  /** Prints {@code nodes}, all of them below the last but one step of {@code path}. */
+  public void print(ConfigNode root, List<Step> path, List<? extends ConfigNode> nodes) {
+    around(root, path, 0, nodes);
+  }
+
+  /** Prints everything. */
+  public void print(ConfigNode root) {
+    content((Node) root, FIRST_LEVEL);
+  }
+
+  private void around(ConfigNode at, List<Step> path, int depth, List<? extends ConfigNode> nodes) {
+    int level = FIRST_LEVEL + depth;
+    if (depth == path.size() - 1) {
+      for (ConfigNode node : nodes) {
+        element((Node) node, level);
+      }
+      return;
+    }
+    Step step = path.get(depth);
+    Node next = ((Node) at).below().get(step.statement(), step.key());
+    open(step.statement().name(), next == null ? "" : attributes(next), level);
+    if (step.statement().kind() == Statement.Kind.LIST) {
+      leaf("name", step.key(), level + 1);
+    }
+    if (next != null) {
+      around(next, path, depth + 1, nodes);
+    }
+    close(step.statement().name(), level);
+  }
+
+  private void content(Node node, int level) {
+    for (Node child : node.below()) {
+      if (visible.test(child.statement())) {
+        element(child, level);
+      }
+    }
+  }
+
+  private void element(Node node, int level) {
+    if (!node.comment().isEmpty()) {
+      indent(level);
+      sink.text("<junos:comment>/* " + Xml.escaped(node.comment()) + " */</junos:comment>\n");
+    }
+    String attributes = attributes(node);
+    switch (node.statement().kind()) {
+      case LEAF -> value(node, attributes, level);
+      case LEAF_LIST -> {
+        for (String value : node.values()) {
+          indent(level);
+          sink.text("<" + node.name() + attributes + ">");
+          sink.text(Xml.escaped(value) + "</" + node.name() + ">\n");
+        }
+      }
+      case CONTAINER -> {
+        open(node.name(), attributes, level);
+        content(node, level + 1);
+        close(node.name(), level);
+      }
+      case LIST -> {
+        open(node.name(), attributes, level);
+        leaf("name", node.value(), level + 1);
+        content(node, level + 1);
+        close(node.name(), level);
+      }
+    }
+  }
+
+  private void value(Node node, String attributes, int level) {
+    indent(level);
+    sink.text("<" + node.name() + attributes);
+    if (node.secret() != null) {
+      sink.text(">");
+      sink.bareSecret(node.secret().bytes());
+      sink.text("</" + node.name() + ">\n");
+    } else if (node.statement().type() instanceof ValueType.Empty) {
+      sink.text("/>\n");
+    } else {
+      sink.text(">" + Xml.escaped(node.value()) + "</" + node.name() + ">\n");
+    }
+  }
+
+  private String attributes(Node node) {
+    String own = node.inactive() ? " inactive=\"inactive\"" : "";
+    return own + marks.of(node);
+  }
+
+  private void open(String name, String attributes, int level) {
+    indent(level);
+    sink.text("<" + name + attributes + ">\n");
+  }
+
+  private void leaf(String name, String value, int level) {
+    indent(level);
+    sink.text("<" + name + ">" + Xml.escaped(value) + "</" + name + ">\n");
+  }
+
+  private void close(String name, int level) {
+    indent(level);
+    sink.text("</" + name + ">\n");
+  }
+
+  private void indent(int level) {
+    sink.text(Xml.indent(level));
+  }
+}

@@ -1,0 +1,33 @@
+package io.mxsim.re.reply;
+
+/**
+ * What stands around every reply.
+ *
+ * @param release the release that runs, such as {@code 19.1R2.8}
+ * @param banner what stands above the prompt, such as {@code {master}}; empty with one Routing
+ *     Engine
+ * @param family last part of the reply's own namespace; empty for none
+ */
+public record Envelope(String release, String banner, String family) {
+  private static final String BASE = "http://xml.juniper.net/junos/";
+
+  /** The namespace of {@code junos:} attributes. */
+  public String junos() {
+    return BASE + version() + "/junos";
+  }
+
+  /** The reply's own namespace. */
+  String own() {
+    return BASE + version() + "/" + family;
+  }
+
+  /** {@code 19.1R2} of {@code 19.1R2.8}, {@code 20.3X75} of {@code 20.3X75-D10.8}. */
+  private String version() {
+    int dash = release.indexOf('-');
+    if (dash > 0) {
+      return release.substring(0, dash);
+    }
+    int dot = release.lastIndexOf('.');
+    return dot > release.indexOf('.') ? release.substring(0, dot) : release;
+  }
+}
