@@ -68,7 +68,7 @@ public final class JsonPrinter {
     }
     Step step = path.get(depth);
     boolean list = step.statement().kind() == Statement.Kind.LIST;
-    member(step.statement().name(), level);
+    member(step.statement().element(), level);
     if (list) {
       sink.text("[\n");
       sink.text(Xml.indent(level));
@@ -102,16 +102,16 @@ public final class JsonPrinter {
       switch (node.statement().kind()) {
         case LEAF -> {
           beside(node, level);
-          member(node.name(), level);
+          member(node.statement().element(), level);
           value(node);
         }
         case LEAF_LIST -> {
           beside(node, level);
-          member(node.name(), level);
+          member(node.statement().element(), level);
           values(node.values());
         }
         case CONTAINER -> {
-          member(node.name(), level);
+          member(node.statement().element(), level);
           object(node, level);
         }
         case LIST -> {
@@ -127,7 +127,7 @@ public final class JsonPrinter {
 
   private void entry(Node node, boolean firstOfAll, int level) {
     if (firstOfAll) {
-      member(node.name(), level);
+      member(node.statement().element(), level);
       sink.text("[\n");
     } else {
       sink.text(", \n");
@@ -157,7 +157,7 @@ public final class JsonPrinter {
 
   private void beside(Node node, int level) {
     if (marked(node)) {
-      member("@" + node.name(), level);
+      member("@" + node.statement().element(), level);
       marks(node, level);
     }
   }
