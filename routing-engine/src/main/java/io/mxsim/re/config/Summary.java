@@ -30,7 +30,9 @@ final class Summary {
 
   private static final int TRAITS = INACTIVE | APPLIES | SECRET | GUARDED;
   private static final int SHIFT = 6;
-  private static final int ONE = 1 << SHIFT;
+
+  /** A statement with nothing to tell. */
+  static final int ONE = 1 << SHIFT;
 
   private Summary() {}
 
