@@ -135,10 +135,15 @@ public final class BracePrinter {
     }
   }
 
+  /** Whether a container's name stands before each of its blocks. */
+  static boolean leads(Statement statement) {
+    return statement.leads() || statement.name().equals("family");
+  }
+
   /** {@code family inet {}: the name stands before each of its blocks. */
   private static boolean leads(Node node) {
     return node.is(Statement.Kind.CONTAINER)
-        && (node.name().equals("family") || node.statement().leads())
+        && leads(node.statement())
         && !node.inactive()
         && !node.guarded()
         && node.comment().isEmpty();

@@ -178,7 +178,7 @@ final class BraceText {
   private static List<Step> named(Reading reading, List<Step> path) {
     boolean family =
         reading.end().size() > path.size() + 1
-            && reading.end().get(path.size()).statement().name().equals("family");
+            && BracePrinter.leads(reading.end().get(path.size()).statement());
     if (family) {
       return reading.end().subList(0, path.size() + 2);
     }
