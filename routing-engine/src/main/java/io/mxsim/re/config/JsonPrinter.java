@@ -72,7 +72,7 @@ public final class JsonPrinter {
       return;
     }
     boolean list = step.statement().kind() == Statement.Kind.LIST;
-    member(step.statement().name(), level);
+    member(step.statement().element(), level);
     if (list) {
       sink.text("[\n");
       sink.text(Xml.indent(level));
@@ -106,19 +106,19 @@ public final class JsonPrinter {
       switch (node.statement().kind()) {
         case LEAF -> {
           beside(node, level);
-          member(node.name(), level);
+          member(node.statement().element(), level);
           value(node);
         }
         case LEAF_LIST -> {
           beside(node, level);
-          member(node.name(), level);
+          member(node.statement().element(), level);
           values(node.values());
         }
         case CONTAINER -> {
           if (FoldedList.is(node)) {
             content(node, level);
           } else {
-            member(node.name(), level);
+            member(node.statement().element(), level);
             object(node, level);
           }
         }
@@ -135,7 +135,7 @@ public final class JsonPrinter {
 
   private void entry(Node node, boolean firstOfAll, int level) {
     if (firstOfAll) {
-      member(node.name(), level);
+      member(node.statement().element(), level);
       sink.text("[\n");
     } else {
       sink.text(", \n");
@@ -165,7 +165,7 @@ public final class JsonPrinter {
 
   private void beside(Node node, int level) {
     if (marked(node)) {
-      member("@" + node.name(), level);
+      member("@" + node.statement().element(), level);
       marks(node, level);
     }
   }

@@ -63,14 +63,14 @@ public final class XmlPrinter {
       around(next, path, depth + 1, level, nodes);
       return;
     }
-    open(step.statement().name(), next == null ? "" : attributes(next), level);
+    open(step.statement().element(), next == null ? "" : attributes(next), level);
     if (step.statement().kind() == Statement.Kind.LIST) {
       leaf("name", step.key(), level + 1);
     }
     if (next != null) {
       around(next, path, depth + 1, level + 1, nodes);
     }
-    close(step.statement().name(), level);
+    close(step.statement().element(), level);
   }
 
   private void content(Node node, int level) {
@@ -92,8 +92,8 @@ public final class XmlPrinter {
       case LEAF_LIST -> {
         for (String value : node.values()) {
           indent(level);
-          sink.text("<" + node.name() + attributes + ">");
-          sink.text(Xml.escaped(value) + "</" + node.name() + ">\n");
+          sink.text("<" + node.statement().element() + attributes + ">");
+          sink.text(Xml.escaped(value) + "</" + node.statement().element() + ">\n");
         }
       }
       case CONTAINER -> {
@@ -101,30 +101,30 @@ public final class XmlPrinter {
           content(node, level);
           return;
         }
-        open(node.name(), attributes, level);
+        open(node.statement().element(), attributes, level);
         content(node, level + 1);
-        close(node.name(), level);
+        close(node.statement().element(), level);
       }
       case LIST -> {
-        open(node.name(), attributes, level);
+        open(node.statement().element(), attributes, level);
         leaf("name", node.value(), level + 1);
         content(node, level + 1);
-        close(node.name(), level);
+        close(node.statement().element(), level);
       }
     }
   }
 
   private void value(Node node, String attributes, int level) {
     indent(level);
-    sink.text("<" + node.name() + attributes);
+    sink.text("<" + node.statement().element() + attributes);
     if (node.secret() != null) {
       sink.text(">");
       sink.bareSecret(node.secret().bytes());
-      sink.text("</" + node.name() + ">\n");
+      sink.text("</" + node.statement().element() + ">\n");
     } else if (node.statement().type() instanceof ValueType.Empty) {
       sink.text("/>\n");
     } else {
-      sink.text(">" + Xml.escaped(node.value()) + "</" + node.name() + ">\n");
+      sink.text(">" + Xml.escaped(node.value()) + "</" + node.statement().element() + ">\n");
     }
   }
 

@@ -40,6 +40,11 @@ final class JoinedStatement implements Statement {
   }
 
   @Override
+  public String element() {
+    return own.element();
+  }
+
+  @Override
   public Kind kind() {
     return own.kind();
   }
@@ -112,6 +117,11 @@ final class JoinedStatement implements Statement {
   @Override
   public boolean oneLine() {
     return own.oneLine();
+  }
+
+  @Override
+  public boolean leads() {
+    return own.leads();
   }
 
   @Override

@@ -143,6 +143,7 @@ final class PublishedStatements {
         .row()
         .number(flags)
         .text(name)
+        .text(node.argument())
         .number(kind.ordinal())
         .number((inherits ? Support.ACTS : Support.ACCEPTED).ordinal())
         .text(node.text("description"))
