@@ -13,10 +13,9 @@ public interface Interpreter {
   /**
    * Runs one line. The command answers through {@code dialogue}, now or in later events, and ends
    * with exactly one of {@code finished}, {@code refused}, {@code enter}, {@code leave}; no other
-   * line comes before.
-   * On a terminal, {@code complete(line, ENTER)} has let the line pass just before; a stream
-   * without a terminal submits without asking, so a wrong line is answered here as well, without a
-   * caret.
+   * line comes before. On a terminal, {@code complete(line, ENTER)} has let the line pass just
+   * before; a stream without a terminal submits without asking, so a wrong line is answered here as
+   * well, without a caret.
    */
   void submit(String line, Dialogue dialogue);
 

@@ -63,8 +63,7 @@ final class FpcElement {
   }
 
   /** With {@code detail}. */
-  static Element detail(
-      CardView fpc, List<CardView> mics, boolean inFipsMode, SystemClock clock) {
+  static Element detail(CardView fpc, List<CardView> mics, boolean inFipsMode, SystemClock clock) {
     Element element = start(fpc);
     if (!fpc.reason().isEmpty()) {
       element.leaf("reason", fpc.reason());
@@ -82,13 +81,14 @@ final class FpcElement {
     for (CardView mic : mics) {
       mic.card().flatMap(CardRecord::selfTest).ifPresent(result -> selfTest(element, mic, result));
     }
-    fpc.status().ifPresent(known -> {
-      ZonedDateTime started = clock.at(known.started());
-      element
-          .add(Timed.date("start-time", started))
-          .add(Timed.span("up-time", Duration.between(started, clock.now())))
-          .leaf("max-power-consumption", known.maxPowerWatts());
-    });
+    fpc.status()
+        .ifPresent(known -> {
+          ZonedDateTime started = clock.at(known.started());
+          element
+              .add(Timed.date("start-time", started))
+              .add(Timed.span("up-time", Duration.between(started, clock.now())))
+              .leaf("max-power-consumption", known.maxPowerWatts());
+        });
     return element;
   }
 
@@ -96,8 +96,7 @@ final class FpcElement {
     return value ? "True" : "False";
   }
 
-  private static void selfTest(
-      Element element, CardView mic, CardReport.SelfTestResult result) {
+  private static void selfTest(Element element, CardView mic, CardReport.SelfTestResult result) {
     Element test =
         Element.of("mic-fips-self-test")
             .leaf("slot", mic.slot().id().number())

@@ -7,10 +7,7 @@ import java.util.Deque;
 /** The rows of {@code show chassis hardware} as nested elements: a row's indent is its depth. */
 final class Inventory {
   private static final String[] MODULES = {
-    "chassis-module",
-    "chassis-sub-module",
-    "chassis-sub-sub-module",
-    "chassis-sub-sub-sub-module"
+    "chassis-module", "chassis-sub-module", "chassis-sub-sub-module", "chassis-sub-sub-sub-module"
   };
 
   private final Element chassis = Element.of("chassis").attribute("junos:style", "inventory");

@@ -41,8 +41,7 @@ public final class ShowAlarms implements OperationalCommand {
     List<Alarm> inForce = alarms.inForce(domain);
     if (inForce.isEmpty()) {
       Element none = Element.of("alarm-summary").add(Element.of("no-active-alarms"));
-      invocation.answer(
-          Element.of("alarm-information").add(none), "No alarms currently active\n");
+      invocation.answer(Element.of("alarm-information").add(none), "No alarms currently active\n");
       return;
     }
     // The box writes the plural of one, too.

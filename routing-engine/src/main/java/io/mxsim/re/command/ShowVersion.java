@@ -12,8 +12,7 @@ import java.util.function.Supplier;
 public final class ShowVersion implements OperationalCommand {
   private static final String SEEDED =
       "seeded noise for scenarios, no secret of this run is a secret";
-  private static final List<String> PROGRAMS =
-      List.of("MGD", "CLI", "CHASSISD", "SYSLOGD", "DCD");
+  private static final List<String> PROGRAMS = List.of("MGD", "CLI", "CHASSISD", "SYSLOGD", "DCD");
 
   private final Release release;
   private final String model;

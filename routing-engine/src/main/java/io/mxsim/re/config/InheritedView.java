@@ -61,7 +61,8 @@ public final class InheritedView implements Remarks {
     Node result = node;
     for (String word : new String[] {APPLY, EXCEPT}) {
       Node own = node.below().get(word, "");
-      result = own == null ? result : result.withChildren(result.below().without(own.statement(), ""));
+      result =
+          own == null ? result : result.withChildren(result.below().without(own.statement(), ""));
     }
     Node local = result;
     List<Source> given = new ArrayList<>();

@@ -31,8 +31,7 @@ final class Summary {
 
   private Summary() {}
 
-  static int of(
-      Statement statement, boolean secret, boolean inactive, boolean guarded, int below) {
+  static int of(Statement statement, boolean secret, boolean inactive, boolean guarded, int below) {
     int traits = below & TRAITS;
     traits |= secret ? SECRET : 0;
     traits |= inactive ? INACTIVE | OWN_INACTIVE : 0;

@@ -49,8 +49,7 @@ public final class XmlPrinter {
     content((Node) root, FIRST_LEVEL);
   }
 
-  private void around(
-      ConfigNode at, List<Step> path, int depth, List<? extends ConfigNode> nodes) {
+  private void around(ConfigNode at, List<Step> path, int depth, List<? extends ConfigNode> nodes) {
     int level = FIRST_LEVEL + depth;
     if (depth == path.size() - 1) {
       for (ConfigNode node : nodes) {

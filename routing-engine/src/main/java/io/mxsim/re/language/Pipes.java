@@ -25,8 +25,7 @@ final class Pipes {
       return switch (state.line()) {
         case Line.Operational command -> of(command);
         case Line.Configuration command when command.run().isPresent() -> of(command.run().get());
-        case Line.Configuration command ->
-            command.verb() == Verb.COMMIT ? COMMIT : CONFIGURATION;
+        case Line.Configuration command -> command.verb() == Verb.COMMIT ? COMMIT : CONFIGURATION;
       };
     }
 
@@ -62,9 +61,7 @@ final class Pipes {
       plain(all, "count", "Count occurrences");
       all.add(
           keyword(
-              "display",
-              "Show additional kinds of information",
-              word -> new Displays(line, kind)));
+              "display", "Show additional kinds of information", word -> new Displays(line, kind)));
       named(all, "except", "Show only text that does not match a pattern", TEXT, "pattern");
       named(all, "find", "Search for first occurrence of pattern", TEXT, "pattern");
       plain(all, "hold", "Hold text without exiting the --More-- prompt");
@@ -101,9 +98,7 @@ final class Pipes {
       Option value = value(argument, type, text -> end(List.of(name), Map.of(argument, text)));
       all.add(
           keyword(
-              name,
-              help,
-              word -> new End(plus(line, List.of(name), Map.of()), List.of(value))));
+              name, help, word -> new End(plus(line, List.of(name), Map.of()), List.of(value))));
     }
 
     private State end(List<String> words, Map<String, String> arguments) {
@@ -118,9 +113,7 @@ final class Pipes {
               text -> end(List.of("compare", "rollback"), Map.of("number", text)));
       Option rollback =
           keyword(
-              "rollback",
-              "Compare with a former configuration",
-              w -> new Words(List.of(number)));
+              "rollback", "Compare with a former configuration", w -> new Words(List.of(number)));
       Option file =
           value("filename", FILE, text -> end(List.of("compare"), Map.of("filename", text)));
       return new End(plus(line, List.of("compare"), Map.of()), List.of(rollback, file));

@@ -38,9 +38,7 @@ final class Authorization {
       String meaning = meaning(permission);
       if (!meaning.isEmpty() && account.permissions().contains(permission)) {
         reply.add(
-            Element.of("permission")
-                .leaf("name", permission.word())
-                .leaf("description", meaning));
+            Element.of("permission").leaf("name", permission.word()).leaf("description", meaning));
       }
     }
     return reply;

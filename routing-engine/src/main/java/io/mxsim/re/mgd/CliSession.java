@@ -267,8 +267,7 @@ public final class CliSession implements Interpreter {
   }
 
   private Envelope envelope(String rpc) {
-    String family =
-        daemon.model().commands().running(rpc).map(CommandWord::replyFamily).orElse("");
+    String family = daemon.model().commands().running(rpc).map(CommandWord::replyFamily).orElse("");
     return new Envelope(daemon.host().release(), daemon.host().mastership(), family);
   }
 

@@ -133,11 +133,11 @@ final class ConfigurationMode implements Interpreter, Editor {
       return;
     }
     Pipes pipes = session.pipes(line.pipes());
-    session.start(pipes, "get-configuration", screen, dialogue -> run(line, range, pipes, dialogue));
+    session.start(
+        pipes, "get-configuration", screen, dialogue -> run(line, range, pipes, dialogue));
   }
 
-  private void run(
-      Line.Configuration line, RangeLines range, Pipes pipes, PipedDialogue dialogue) {
+  private void run(Line.Configuration line, RangeLines range, Pipes pipes, PipedDialogue dialogue) {
     if (locked(line, dialogue)) {
       return;
     }

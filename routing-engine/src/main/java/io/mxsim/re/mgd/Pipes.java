@@ -130,8 +130,7 @@ final class Pipes {
    * @param markup makes the markup of the display form in front of the lines it is given; null for
    *     plain text
    */
-  PipedDialogue behind(
-      Dialogue screen, Function<Consumer<String>, Markup> markup, Runnable ended) {
+  PipedDialogue behind(Dialogue screen, Function<Consumer<String>, Markup> markup, Runnable ended) {
     screen.paged(paged);
     return new PipedDialogue(screen, filters.stream().map(Supplier::get).toList(), markup, ended);
   }

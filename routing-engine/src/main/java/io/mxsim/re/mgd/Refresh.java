@@ -28,8 +28,7 @@ final class Refresh implements Running {
    * @param date the date above each round
    * @param ended told when it is over
    */
-  Refresh(
-      EventLoop loop, Duration period, Dialogue screen, Supplier<String> date, Runnable ended) {
+  Refresh(EventLoop loop, Duration period, Dialogue screen, Supplier<String> date, Runnable ended) {
     this.loop = loop;
     this.period = period;
     this.screen = screen;

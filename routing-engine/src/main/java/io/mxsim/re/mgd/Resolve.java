@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Resolve extends Filter {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?<![\\w.:])(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:]*::?[0-9a-fA-F:]+)(?![\\w:])");
+      Pattern.compile(
+          "(?<![\\w.:])(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:]*::?[0-9a-fA-F:]+)(?![\\w:])");
 
   private final Map<String, String> names;
 
@@ -33,9 +34,10 @@ final class Resolve extends Filter {
     Optional<ConfigNode> system = running.find("system");
     for (ConfigNode host :
         system.map(node -> node.all("static-host-mapping")).orElse(java.util.List.of())) {
-      String name = full || host.value().indexOf('.') <= 0
-          ? host.value()
-          : host.value().substring(0, host.value().indexOf('.'));
+      String name =
+          full || host.value().indexOf('.') <= 0
+              ? host.value()
+              : host.value().substring(0, host.value().indexOf('.'));
       for (String family : new String[] {"inet", "inet6"}) {
         for (ConfigNode addresses : host.all(family)) {
           addresses.values().forEach(address -> names.putIfAbsent(address, name));
@@ -56,7 +58,7 @@ final class Resolve extends Filter {
     }
     Matcher matcher = ADDRESS.matcher(line);
     next.accept(
-        matcher.replaceAll(found ->
-            Matcher.quoteReplacement(names.getOrDefault(found.group(), found.group()))));
+        matcher.replaceAll(
+            found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), found.group()))));
   }
 }

@@ -12,7 +12,6 @@ import io.mxsim.re.language.Line;
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.reply.Element;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +150,9 @@ final class SessionCommands {
     Optional<ConfigTree> before =
         switch (other) {
           case Pipes.Comparand.Version(String number) ->
-              number.equals("0") ? Optional.of(daemon.engine().active()) : version(number, dialogue);
+              number.equals("0")
+                  ? Optional.of(daemon.engine().active())
+                  : version(number, dialogue);
           case Pipes.Comparand.File(String name) -> file(name, dialogue);
         };
     before.ifPresent(with -> compare(with, tree, path, dialogue));

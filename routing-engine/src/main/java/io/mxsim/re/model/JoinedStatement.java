@@ -40,6 +40,11 @@ final class JoinedStatement implements Statement {
   }
 
   @Override
+  public String element() {
+    return own.element();
+  }
+
+  @Override
   public Kind kind() {
     return own.kind();
   }

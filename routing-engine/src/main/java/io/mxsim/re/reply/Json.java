@@ -72,8 +72,7 @@ public final class Json {
     }
   }
 
-  private static void attributes(
-      Element element, int level, boolean last, Consumer<String> lines) {
+  private static void attributes(Element element, int level, boolean last, Consumer<String> lines) {
     List<Element.Attribute> all = element.attributes();
     if (all.isEmpty()) {
       return;

@@ -30,7 +30,9 @@ public final class Xml {
     return escaped.toString();
   }
 
-  /** What stands for a character that may not stand for itself; XML 1.0 has no control characters. */
+  /**
+   * What stands for a character that may not stand for itself; XML 1.0 has no control characters.
+   */
   private static String entity(char c) {
     return switch (c) {
       case '&' -> "&amp;";

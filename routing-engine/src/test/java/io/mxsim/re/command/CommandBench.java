@@ -15,7 +15,6 @@ import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.ipsec.IpsecCards;
 import io.mxsim.macsec.MacsecCards;
 import io.mxsim.macsec.control.CardReport;
-import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Secret;

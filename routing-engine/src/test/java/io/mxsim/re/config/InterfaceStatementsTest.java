@@ -20,13 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code [edit interfaces]}: what is taken, how it is printed, and what is refused how. */
 class InterfaceStatementsTest {
   private static final Statement ROOT = Model.load(new Platform(false, false)).root();
-  private static final ConfigReader READER =
-      ConfigReader.checking(new PlainSecrets(), false);
+  private static final ConfigReader READER = ConfigReader.checking(new PlainSecrets(), false);
 
   private static String resource(String name) {
     try (InputStream in = InterfaceStatementsTest.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -138,8 +136,7 @@ class InterfaceStatementsTest {
     Loaded loaded = lines(text.replace("; ", "\n"));
 
     assertEquals(List.of(), loaded.problems());
-    assertEquals(
-        message.equals("nothing") ? List.of() : List.of(message), findings(loaded.tree()));
+    assertEquals(message.equals("nothing") ? List.of() : List.of(message), findings(loaded.tree()));
   }
 
   @Test
@@ -164,7 +161,8 @@ class InterfaceStatementsTest {
             set interfaces xe-0/0/0 unit 1 vlan-id 5
             set interfaces xe-0/0/0 unit 1 vlan-tags outer 5 inner 6
             set interfaces xe-0/0/0 gigether-options flow-control
-            set interfaces xe-0/0/0 gigether-options no-flow-control""");
+            set interfaces xe-0/0/0 gigether-options no-flow-control\
+            """);
 
     assertEquals(
         """

@@ -46,8 +46,7 @@ class WrongLinesTest {
 
     String answer = root.answer("commit");
 
-    String finding =
-        "[edit " + level + "]\n  '" + statement + "'\n    " + message + "\n";
+    String finding = "[edit " + level + "]\n  '" + statement + "'\n    " + message + "\n";
     assertTrue(answer.contains(finding), answer);
     assertTrue(
         answer.endsWith("error: commit failed: (statements constraint check failed)\n"), answer);
