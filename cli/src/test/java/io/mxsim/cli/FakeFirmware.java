@@ -136,6 +136,10 @@ public final class FakeFirmware implements LoginService {
           }
           dialogue.finished();
         }
+        case "wrong" -> {
+          dialogue.print("\nerror: unknown command: wrong\n");
+          dialogue.refused();
+        }
         case "forever" -> running = dialogue;
         case "size" -> answer(dialogue, terminal.columns() + "x" + terminal.rows() + "\n");
         case "configure" -> {

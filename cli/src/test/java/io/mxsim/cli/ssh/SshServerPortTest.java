@@ -182,6 +182,15 @@ class SshServerPortTest {
 
   @Test
   @Tag("P-RO1")
+  void oneCommandThatThereIsNotEndsWithStatusOne() throws Exception {
+    Ran ran = ssh("Secret.123", "", "admin@127.0.0.1", "wrong");
+
+    assertEquals("\nerror: unknown command: wrong\n", ran.out(), ran.err());
+    assertEquals(1, ran.status());
+  }
+
+  @Test
+  @Tag("P-RO1")
   void aWrongPasswordIsRefusedWithoutSayingWhy() throws Exception {
     Ran ran = ssh("wrong", "", "admin@127.0.0.1", "show version");
 

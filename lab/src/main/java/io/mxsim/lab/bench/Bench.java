@@ -8,8 +8,10 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +32,18 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Runs every yardstick. */
+  /** Runs every yardstick, or with the word {@code configuration} only those. */
   public static void main(String[] arguments) throws Exception {
     Bench bench = new Bench();
+    boolean configuration = List.of(arguments).contains("configuration");
     try {
+      if (configuration) {
+        bench.largeConfiguration();
+        System.exit(bench.held ? 0 : 1);
+      }
       bench.boots();
       bench.runningSimulation();
+      bench.largeConfiguration();
     } catch (IOException | RouterRefused e) {
       System.err.println("mxsim: the measurement broke off: " + e.getMessage());
       System.exit(3);
@@ -79,6 +87,66 @@ public final class Bench {
       stop(state, process);
       delete(folder);
     }
+  }
+
+  private void largeConfiguration() throws IOException, InterruptedException, RouterRefused {
+    System.err.println("a configuration of 100,000 lines ...");
+    double[] bare = bareConfiguration("-XX:TieredStopAtLevel=1");
+    double[] full = bareConfiguration();
+    Path folder = Files.createTempDirectory("mxsim-bench-");
+    Path state = folder.resolve("router");
+    OperatorFigures operator = new OperatorFigures(folder);
+    Path configuration = operator.configuration();
+    String root = "set system root-authentication encrypted-password \"$6$bench$bench\"\n";
+    Files.writeString(configuration, root + ConfigurationLines.text(), StandardOpenOption.APPEND);
+    int port = freePort();
+    Process process = start(state, configuration, port);
+    try {
+      await(state);
+      Process shell = operator.shell(port);
+      print(new ConfigurationFigures(shell).measure(), bare, full);
+      OperatorFigures.end(shell);
+      print("resident memory then", ProcessFigures.residentMegabytes(process.pid()), "MB");
+    } finally {
+      stop(state, process);
+      delete(folder);
+    }
+  }
+
+  private void print(ConfigurationFigures.Figures figures, double[] bare, double[] full) {
+    print("maps of maps and gzip in a bare JVM", bare[0], "ms");
+    print("reading the lines into a tree", bare[1], "ms");
+    print("the same with both compilers", full[1], "ms");
+    print("reading, times maps and gzip", bare[1] / bare[0], "");
+    print("load set of 100,000 lines", figures.load(), "ms");
+    print("commit of them", figures.commit(), "ms");
+    double both = figures.load() + figures.commit();
+    print("load and commit (goal 3 s)", both / 1000, "s");
+    print("commit of one line more (goal 50 ms)", figures.oneMore(), "ms");
+    print("show configuration, first line (50 ms)", figures.firstLine(), "ms");
+    print("echo of a key over SSH", figures.echo(), "ms");
+    double completion = figures.completion() - figures.echo();
+    print("completion of 20,000 names (goal 5 ms)", completion, "ms");
+    limit("load and commit, times maps and gzip", both / bare[0], 4, "");
+    limit("one line more, in percent of them", 100 * figures.oneMore() / bare[0], 10, "%");
+    limit("the first line, in percent of them", 100 * figures.firstLine() / bare[0], 10, "%");
+    limit("completion, in percent of them", 100 * completion / bare[0], 1.2, "%");
+    limit("memory of 100,000 lines", bare[2], 60, "MB");
+  }
+
+  /** Milliseconds of plain maps, milliseconds of reading, megabytes of the tree. */
+  private double[] bareConfiguration(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx400m"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-Xlog:disable", "-cp", System.getProperty("java.class.path")));
+    command.add(BareConfiguration.class.getName());
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String figures = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("a bare configuration was not measured");
+    }
+    return Stream.of(figures.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
   private static double medianReboot(OperatorFigures operator, Path state, int port)

@@ -67,6 +67,13 @@ final class OperatorFigures {
     return seconds;
   }
 
+  /** A session that has shown its first prompt. */
+  Process shell(int port) throws IOException {
+    Process shell = ssh(port);
+    readUntil(shell.getInputStream(), "> ");
+    return shell;
+  }
+
   private Process ssh(int port) throws IOException {
     List<String> command = new ArrayList<>(List.of("ssh", "-tt", "-F", "none", "-q"));
     command.addAll(List.of("-i", folder.resolve("key").toString(), "-o", "BatchMode=yes"));
@@ -75,7 +82,7 @@ final class OperatorFigures {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  private static void end(Process shell) throws InterruptedException {
+  static void end(Process shell) throws InterruptedException {
     shell.destroy();
     shell.waitFor(5, TimeUnit.SECONDS);
   }

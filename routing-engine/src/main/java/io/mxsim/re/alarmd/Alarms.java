@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -23,6 +24,7 @@ public final class Alarms {
   private final Consumer<String> log;
   private final Map<Condition, Alarm> inForce = new LinkedHashMap<>();
   private Runnable reviewed = () -> {};
+  private Optional<Severity> managementLink = Optional.of(Severity.MAJOR);
   private boolean pending;
   private boolean stopped;
 
@@ -49,6 +51,12 @@ public final class Alarms {
   /** Who is told after each review, whether or not an alarm has changed; there is one listener. */
   public void onReview(Runnable listener) {
     reviewed = listener;
+  }
+
+  /** How bad it is when the management port has no link; empty for no alarm at all. */
+  public void managementLink(Optional<Severity> severity) {
+    managementLink = severity;
+    changed();
   }
 
   /** The system goes down: what an alarm could come from is no longer looked at. */
@@ -111,7 +119,8 @@ public final class Alarms {
     if (!board.routingEngine().orElseThrow().managementPort().linkUp()) {
       int slot = board.backplane().address().number();
       String reason = "Host " + slot + " fxp0 : Ethernet Link Down";
-      conditions.add(new Condition(Domain.CHASSIS, Severity.MAJOR, "Host", reason));
+      managementLink.ifPresent(
+          severity -> conditions.add(new Condition(Domain.CHASSIS, severity, "Host", reason)));
     }
     if (!rescueSet.getAsBoolean()) {
       String reason = "Rescue configuration is not set";

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -32,6 +33,7 @@ public final class Chassisd {
   private final Map<SlotId, CardRecord> cards = new TreeMap<>();
   private Runnable changed = () -> {};
   private String shutDownReason = "";
+  private Set<SlotId> keptOff = Set.of();
 
   /**
    * A daemon that has not started.
@@ -117,6 +119,31 @@ public final class Chassisd {
     send(slot, new CardCommand.Online(), new ServicesCommand.Online());
   }
 
+  /** From now on these slots get no power; those that no longer are among them get it back. */
+  public void keepOff(Set<SlotId> slots) {
+    Set<SlotId> before = keptOff;
+    keptOff = Set.copyOf(slots);
+    for (SlotId slot : before) {
+      if (!keptOff.contains(slot) && chassis.slot(slot).part().isPresent()) {
+        chassis.power(slot, true);
+      }
+    }
+    keptOff.forEach(this::enforce);
+  }
+
+  /** Whether the configuration keeps the slot without power. */
+  public boolean keptOff(SlotId slot) {
+    return keptOff.contains(slot);
+  }
+
+  private void enforce(SlotId slot) {
+    if (keptOff.contains(slot)
+        && chassis.slot(slot).part().isPresent()
+        && chassis.slot(slot).wanted()) {
+      chassis.power(slot, false);
+    }
+  }
+
   /** Commands a card. */
   public void restart(SlotId slot) {
     send(slot, new CardCommand.Restart(), new ServicesCommand.Restart());
@@ -176,6 +203,9 @@ public final class Chassisd {
     boolean gone = !chassis.exists(slot) || chassis.slot(slot).part().isEmpty();
     if (gone || !chassis.slot(slot).powered()) {
       cards.remove(slot);
+    }
+    if (keptOff.contains(slot)) {
+      board.after(Duration.ZERO, "power of " + slot, () -> enforce(slot));
     }
     changed.run();
   }

@@ -26,7 +26,8 @@ record CardView(Slot slot, Optional<CardRecord> card, String word, String reason
       return new CardView(slot, card, OFFLINE, "Unresponsive");
     }
     if (!slot.powered()) {
-      return new CardView(slot, card, OFFLINE, "No power");
+      String why = chassisd.keptOff(slot.id()) ? "Configured power off" : "No power";
+      return new CardView(slot, card, OFFLINE, why);
     }
     CardState state = card.flatMap(CardRecord::state).orElse(CardState.PRESENT);
     return switch (state) {

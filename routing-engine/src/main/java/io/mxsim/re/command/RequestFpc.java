@@ -47,6 +47,9 @@ public final class RequestFpc implements OperationalCommand {
         return initiated("Offline");
       }
       case "online" -> {
+        if (chassisd.keptOff(id)) {
+          return "FPC " + id.number() + " is configured to be powered off\n";
+        }
         if (!fpc.offline()) {
           return "FPC " + id.number() + " already online\n";
         }

@@ -135,10 +135,10 @@ public final class BracePrinter {
     }
   }
 
-  /** {@code family inet {}: the container's name stands before each of its blocks. */
+  /** {@code family inet {}: the name stands before each of its blocks. */
   private static boolean leads(Node node) {
     return node.is(Statement.Kind.CONTAINER)
-        && node.name().equals("family")
+        && (node.name().equals("family") || node.statement().leads())
         && !node.inactive()
         && !node.guarded()
         && node.comment().isEmpty();
@@ -205,11 +205,11 @@ public final class BracePrinter {
       return false;
     }
     Node only = node.below().single();
-    return only != null
-        && !only.inactive()
-        && !only.guarded()
-        && only.comment().isEmpty()
-        && (only.below().isEmpty() || only.statement().implicit() && single(only));
+    if (only == null || only.inactive() || only.guarded() || !only.comment().isEmpty()) {
+      return false;
+    }
+    boolean leaf = only.is(Statement.Kind.LEAF) || only.is(Statement.Kind.LEAF_LIST);
+    return leaf || only.statement().implicit() && (only.below().isEmpty() || single(only));
   }
 
   /** Everything below {@code node}, on its line; true when there is a secret. */

@@ -46,7 +46,7 @@ final class BraceText {
   private final Lexer lexer;
   private final List<TextProblem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private ConfigTree tree;
+  private final TreeEditor editor;
 
   /** Reads {@code text} into a tree. */
   BraceText(ConfigTree into, StatementReader reader, byte[] text, Purpose purpose) {
@@ -54,7 +54,7 @@ final class BraceText {
   }
 
   BraceText(ConfigTree into, StatementReader reader, Lexer lexer, Purpose purpose) {
-    this.tree = into;
+    this.editor = new TreeEditor(into);
     this.root = into.root().statement();
     this.reader = reader;
     this.purpose = purpose;
@@ -63,7 +63,7 @@ final class BraceText {
 
   Loaded read(List<Step> base) {
     block(base, true);
-    return new Loaded(tree, problems, notes);
+    return new Loaded(editor.tree(), problems, notes);
   }
 
   /** Reads statements up to the closing brace, or up to the end. */
@@ -86,7 +86,7 @@ final class BraceText {
         }
         case COMMENT -> comment = token.text().strip();
         default -> {
-          if (!statement(path, token, comment)) {
+          if (!statement(path, token, comment, outermost)) {
             return;
           }
           comment = "";
@@ -95,8 +95,11 @@ final class BraceText {
     }
   }
 
-  /** Reads one statement whose first token is {@code first}; false at the end of the text. */
-  private boolean statement(List<Step> path, Token first, String comment) {
+  /**
+   * Reads one statement whose first token is {@code first}; false if its block ends with it, be it
+   * that a semicolon is missing.
+   */
+  private boolean statement(List<Step> path, Token first, String comment, boolean outermost) {
     Token token = first;
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     for (Mark found = mark(token); found != null; found = mark(token)) {
@@ -111,7 +114,7 @@ final class BraceText {
       if (token.is(Kind.END) || token.is(Kind.CLOSE)) {
         Token last = words.isEmpty() ? token : words.getLast();
         problem(path, last, "syntax error", shown(words));
-        return !token.is(Kind.END);
+        return token.is(Kind.CLOSE) && outermost;
       }
       if (!token.is(Kind.COMMENT)) {
         words.add(token);
@@ -161,7 +164,7 @@ final class BraceText {
     }
     for (List<Step> edit : reading.edits()) {
       if (means(edit)) {
-        tree = tree.set(edit);
+        editor.set(edit);
       }
     }
     List<Step> end = named(reading, path);
@@ -186,7 +189,7 @@ final class BraceText {
   }
 
   private void finish(List<Step> end, boolean opened, Set<Mark> marks, String comment) {
-    if (tree.at(end).isEmpty()) {
+    if (editor.node(end) == null) {
       if (opened || end.getLast().statement().kind() == Statement.Kind.CONTAINER) {
         notes.add("[" + edit(end.subList(0, end.size() - 1)) + "]");
         notes.add("  '" + end.getLast().words() + "'");
@@ -195,26 +198,27 @@ final class BraceText {
       return;
     }
     for (Mark mark : marks) {
-      tree =
+      ConfigTree tree = editor.tree();
+      editor.replace(
           switch (mark) {
             case INACTIVE -> tree.inactive(end, true);
             case ACTIVE -> tree.inactive(end, false);
             case PROTECT -> tree.guarded(end, true);
             case UNPROTECT -> tree.guarded(end, false);
             case REPLACE, DELETE -> tree;
-          };
+          });
     }
     if (!comment.isEmpty()) {
-      tree = tree.annotate(end, comment);
+      editor.replace(editor.tree().annotate(end, comment));
     }
   }
 
   private void delete(Reading reading) {
     if (reading.edits().isEmpty()) {
-      tree = tree.delete(reading.end());
+      editor.replace(editor.tree().delete(reading.end()));
     }
     for (List<Step> edit : reading.edits()) {
-      tree = tree.delete(edit);
+      editor.replace(editor.tree().delete(edit));
     }
   }
 

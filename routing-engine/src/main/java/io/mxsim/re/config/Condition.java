@@ -156,7 +156,7 @@ sealed interface Condition {
         }
         return fits;
       }
-      for (Node each : node.below().all(word)) {
+      for (Node each : Children.nodes(node.below().slot(word))) {
         if (key.equals(ANY_KEY) || key.equals(each.value()) || each.values().contains(key)) {
           fits.add(new Fit(each, next));
         }
@@ -173,7 +173,7 @@ sealed interface Condition {
       }
       for (Statement child : node.statement().children()) {
         boolean scanned = child.implicit() && (child.kind() != Statement.Kind.LIST || any(word));
-        for (Node each : scanned ? node.below().all(child.name()) : List.<Node>of()) {
+        for (Node each : Children.nodes(scanned ? node.below().slot(child.name()) : null)) {
           if (any(word) || each.value().equals(word)) {
             fits.add(new Fit(each, at + 1));
           }

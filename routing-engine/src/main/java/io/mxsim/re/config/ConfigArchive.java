@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -23,16 +24,16 @@ public final class ConfigArchive {
   /** Versions kept, the active one among them. */
   public static final int VERSIONS = 50;
 
-  private static final String ACTIVE = "/config/juniper.conf.gz";
   private static final String RESCUE = "/config/rescue.conf.gz";
   private static final String BESIDE = "/config/juniper.conf+.gz";
-  private static final String PREVIOUS = "/config/juniper.conf.1+.gz";
+  private static final String[] ON_FLASH = {"system", "max-configurations-on-flash"};
   private static final String AWAITED = "/config/commit-confirmed";
   private static final String SCHEDULED = "/config/commit-at-reboot.gz";
   private static final String LAST_COMMIT = "## Last commit: ";
   private static final String COMMENT = "## Comment: ";
 
   private final ConfigStore store;
+  private final VersionFiles files;
   private final Statement root;
   private final SecretForm secrets;
   private final String release;
@@ -45,18 +46,10 @@ public final class ConfigArchive {
    */
   public ConfigArchive(ConfigStore store, Statement root, SecretForm secrets, String release) {
     this.store = store;
+    this.files = new VersionFiles(store, VERSIONS);
     this.root = root;
     this.secrets = secrets;
     this.release = release;
-  }
-
-  /** Where version {@code number} is kept; 0 is the active one. */
-  public static String file(int number) {
-    if (number == 0) {
-      return ACTIVE;
-    }
-    String folder = number <= 3 ? "/config/juniper.conf." : "/var/db/config/juniper.conf.";
-    return folder + number + ".gz";
   }
 
   /** One line of the commit history. */
@@ -67,29 +60,28 @@ public final class ConfigArchive {
 
   /** Makes {@code tree} the active configuration on the media; the older ones move up by one. */
   public void commit(ConfigTree tree, CommitRecord record) {
-    byte[] file = packed(tree, record);
-    store.write(BESIDE, file);
-    Arrays.fill(file, (byte) 0);
-    Optional<byte[]> old = store.read(ACTIVE);
-    old.ifPresent(this::keep);
-    store.sync();
-    store.rename(BESIDE, ACTIVE);
-    store.sync();
+    commit(tree, record, Optional.empty());
   }
 
-  /** Keeps the active file as version 1 and moves the others up, as far as there are any. */
-  private void keep(byte[] active) {
-    store.write(PREVIOUS, active);
-    Arrays.fill(active, (byte) 0);
+  /**
+   * The same.
+   *
+   * @param confirmationDue until when it has to be confirmed
+   */
+  public void commit(ConfigTree tree, CommitRecord record, Optional<Instant> confirmationDue) {
+    byte[] packed = packed(tree, record);
+    if (confirmationDue.isPresent()) {
+      String text = checksum(packed) + " " + confirmationDue.get().getEpochSecond();
+      store.write(AWAITED, text.getBytes(StandardCharsets.US_ASCII));
+    }
+    store.write(BESIDE, packed);
+    Arrays.fill(packed, (byte) 0);
+    Optional<byte[]> old = store.read(VersionFiles.ACTIVE);
+    String flash = tree.root().text(ON_FLASH).orElse("3");
+    old.ifPresent(file -> files.keep(file, Integer.parseInt(flash)));
     store.sync();
-    int free = 1;
-    while (free < VERSIONS - 1 && store.exists(file(free))) {
-      free++;
-    }
-    for (int number = free; number > 1; number--) {
-      store.rename(file(number - 1), file(number));
-    }
-    store.rename(PREVIOUS, file(1));
+    store.rename(BESIDE, VersionFiles.ACTIVE);
+    store.sync();
   }
 
   /** Keeps {@code tree} as the rescue configuration. */
@@ -111,21 +103,24 @@ public final class ConfigArchive {
     store.sync();
   }
 
-  /** Remembers that {@code record} has to be confirmed until {@code due}, once it is committed. */
-  public void awaitConfirmation(CommitRecord record, Instant due) {
-    String text = record.time().getEpochSecond() + " " + due.getEpochSecond();
-    store.write(AWAITED, text.getBytes(StandardCharsets.US_ASCII));
-    store.sync();
+  /** Until when the active configuration has to be confirmed; empty if it need not be. */
+  public Optional<Instant> confirmationDue() {
+    Optional<byte[]> active = files.read(0);
+    Optional<byte[]> awaited = store.read(AWAITED);
+    if (active.isEmpty() || awaited.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] words = new String(awaited.get(), StandardCharsets.US_ASCII).split(" ");
+    boolean same = words[0].equals(checksum(active.get()));
+    Arrays.fill(active.get(), (byte) 0);
+    return same ? Optional.of(Instant.ofEpochSecond(Long.parseLong(words[1]))) : Optional.empty();
   }
 
-  /** Until when {@code active} has to be confirmed; empty if it need not be. */
-  public Optional<Instant> confirmationDue(CommitRecord active) {
-    String committed = active.time().getEpochSecond() + " ";
-    return store
-        .read(AWAITED)
-        .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
-        .filter(text -> text.startsWith(committed))
-        .map(text -> Instant.ofEpochSecond(Long.parseLong(text.substring(committed.length()))));
+  /** Tells one file from another that was committed in the same second. */
+  private static String checksum(byte[] file) {
+    CRC32 crc = new CRC32();
+    crc.update(file);
+    return Long.toHexString(crc.getValue());
   }
 
   /** Nothing waits for a confirmation any more. */
@@ -141,7 +136,7 @@ public final class ConfigArchive {
 
   /** What has to be committed at this boot. */
   public Optional<Stored> scheduled() {
-    return load(SCHEDULED);
+    return load(store.read(SCHEDULED));
   }
 
   /** Nothing has to be committed at the next boot. */
@@ -154,19 +149,19 @@ public final class ConfigArchive {
 
   /** The rescue configuration, if there is one. */
   public Optional<Stored> rescue() {
-    return load(RESCUE);
+    return load(store.read(RESCUE));
   }
 
   /** Version {@code number}, if there is one. */
   public Optional<Stored> version(int number) {
-    return load(file(number));
+    return load(files.read(number));
   }
 
   /** The commit history, youngest first. */
   public List<Version> history() {
     List<Version> versions = new ArrayList<>();
     for (int number = 0; number < VERSIONS; number++) {
-      Optional<byte[]> packed = store.read(file(number));
+      Optional<byte[]> packed = files.read(number);
       if (packed.isPresent()) {
         byte[] start = unpacked(packed.get(), 1024);
         versions.add(new Version(number, record(start)));
@@ -176,8 +171,7 @@ public final class ConfigArchive {
     return versions;
   }
 
-  private Optional<Stored> load(String name) {
-    Optional<byte[]> packed = store.read(name);
+  private Optional<Stored> load(Optional<byte[]> packed) {
     if (packed.isEmpty()) {
       return Optional.empty();
     }

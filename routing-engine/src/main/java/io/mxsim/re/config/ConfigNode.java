@@ -39,6 +39,9 @@ public interface ConfigNode {
   /** Every entry of the list {@code name}, or the one container or leaf of that name. */
   List<ConfigNode> all(String name);
 
+  /** The same one by one, without a list of them. */
+  Iterable<? extends ConfigNode> each(String name);
+
   /**
    * Walks down: each word is a statement's name, or a list's key right after the list's name, such
    * as {@code find("system", "login", "user", "op", "class")}.

@@ -79,10 +79,8 @@ public final class ConfigTree {
     Node changed = child == null ? Node.of(step.statement(), keyOf(step), step.secret()) : child;
     if (depth < path.size() - 1) {
       changed = set(changed, path, depth + 1);
-    } else if (step.statement().kind() == Statement.Kind.LEAF) {
-      changed = changed.withValue(step.key(), step.secret());
-    } else if (step.statement().kind() == Statement.Kind.LEAF_LIST) {
-      changed = withValue(changed, step.key());
+    } else {
+      changed = valued(changed, step);
     }
     if (changed == child) {
       return at;
@@ -92,6 +90,15 @@ public final class ConfigTree {
             ? at
             : at.withChildren(at.below().withoutOthers(step.statement()));
     return chosen.withChild(changed);
+  }
+
+  /** {@code node} with the value that the last step to it brings. */
+  static Node valued(Node node, Step step) {
+    return switch (step.statement().kind()) {
+      case CONTAINER, LIST -> node;
+      case LEAF -> node.withValue(step.key(), step.secret());
+      case LEAF_LIST -> withValue(node, step.key());
+    };
   }
 
   private static String keyOf(Step step) {

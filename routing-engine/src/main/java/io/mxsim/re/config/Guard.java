@@ -27,6 +27,9 @@ public final class Guard {
    * @return {@code after} itself if nothing is
    */
   public static ConfigTree kept(ConfigTree before, ConfigTree after, Consumer<String> warnings) {
+    if (!Summary.has(before.rootNode().summary(), Summary.GUARDED)) {
+      return after;
+    }
     Guard guard = new Guard(before, warnings);
     for (Delta delta : Difference.between(before, after)) {
       guard.judge(delta);
@@ -70,12 +73,7 @@ public final class Guard {
   }
 
   private static boolean holds(Node node) {
-    for (Node child : node.below().all()) {
-      if (child.guarded() || holds(child)) {
-        return true;
-      }
-    }
-    return false;
+    return Summary.has(node.below().summary(), Summary.GUARDED);
   }
 
   /** The protected statements below a node that goes, and what leads to them. */

@@ -2,6 +2,7 @@ package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -76,12 +77,12 @@ public final class Inheritance {
     for (Node child : concerned) {
       boolean leaf = child.is(Statement.Kind.LEAF) || child.is(Statement.Kind.LEAF_LIST);
       if (!leaf && !(path.isEmpty() && child.name().equals(GROUPS))) {
-        List<Source> matching = matching(sources, child);
-        if (matching.isEmpty() && !Summary.has(child.summary(), Summary.APPLIES)) {
+        if (sources.isEmpty() && !Summary.has(child.summary(), Summary.APPLIES)) {
           continue;
         }
         List<Step> below = new ArrayList<>(path);
         below.add(Step.to(child.statement(), child.value()));
+        List<Source> matching = matching(sources, child, below);
         Node expanded = expand(child, matching, below);
         if (expanded != child) {
           result = result.withChild(expanded);
@@ -98,13 +99,7 @@ public final class Inheritance {
       return inherited;
     }
     List<Source> sources = new ArrayList<>();
-    for (String name : apply == null ? List.<String>of() : apply.values()) {
-      Node group = root.below().get(GROUPS, name);
-      boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
-      if (group != null && !others) {
-        descend(new Source(name, group), path, 0, sources);
-      }
-    }
+    applied(apply, path, sources, new HashSet<>());
     sources.addAll(inherited);
     if (except != null) {
       sources.removeIf(source -> except.values().contains(source.group()));
@@ -112,25 +107,41 @@ public final class Inheritance {
     return sources;
   }
 
-  private static void descend(Source from, List<Step> path, int depth, List<Source> found) {
+  /** The groups that {@code apply} names, each with those that are applied inside it behind it. */
+  private void applied(Node apply, List<Step> path, List<Source> found, Set<String> seen) {
+    for (String name : apply == null ? List.<String>of() : apply.values()) {
+      Node group = root.below().get(GROUPS, name);
+      boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
+      if (group != null && !others && seen.add(name)) {
+        descend(new Source(name, group), path, 0, found, seen);
+      }
+    }
+  }
+
+  private void descend(
+      Source from, List<Step> path, int depth, List<Source> found, Set<String> seen) {
     if (depth == path.size()) {
       found.add(from);
+      applied(from.node().below().get(APPLY, ""), path, found, seen);
       return;
     }
     Step step = path.get(depth);
     for (Node child : Children.nodes(from.node().below().slot(step.statement().name()))) {
       if (matches(child, step.key())) {
-        descend(new Source(from.group(), child), path, depth + 1, found);
+        descend(new Source(from.group(), child), path, depth + 1, found, seen);
       }
     }
+    applied(from.node().below().get(APPLY, ""), path, found, seen);
   }
 
-  private static List<Source> matching(List<Source> sources, Node child) {
+  private List<Source> matching(List<Source> sources, Node child, List<Step> path) {
     List<Source> below = new ArrayList<>();
     for (Source source : sources) {
       for (Node offered : Children.nodes(source.node().below().slot(child.name()))) {
         if (matches(offered, child.value())) {
           below.add(new Source(source.group(), offered));
+          Set<String> seen = new HashSet<>(Set.of(source.group()));
+          applied(offered.below().get(APPLY, ""), path, below, seen);
         }
       }
     }
@@ -164,25 +175,6 @@ public final class Inheritance {
     if (!offered.is(Statement.Kind.LIST) || pattern.equals(key)) {
       return true;
     }
-    return pattern.startsWith("<")
-        && pattern.endsWith(">")
-        && glob(pattern.substring(1, pattern.length() - 1), 0, key, 0);
-  }
-
-  private static boolean glob(String pattern, int p, String text, int t) {
-    if (p == pattern.length()) {
-      return t == text.length();
-    }
-    char c = pattern.charAt(p);
-    if (c == '*') {
-      for (int skip = t; skip <= text.length(); skip++) {
-        if (glob(pattern, p + 1, text, skip)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    boolean same = t < text.length() && (c == '?' || c == text.charAt(t));
-    return same && glob(pattern, p + 1, text, t + 1);
+    return NamePattern.is(pattern) && NamePattern.matches(pattern, key);
   }
 }

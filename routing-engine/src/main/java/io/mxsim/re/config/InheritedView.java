@@ -57,6 +57,10 @@ public final class InheritedView implements Remarks {
   }
 
   private Node expand(Node node, List<Step> path, List<Source> inherited) {
+    boolean concerned = !inherited.isEmpty() || Summary.has(node.summary(), Summary.APPLIES);
+    if (!concerned && !path.isEmpty()) {
+      return node;
+    }
     List<Source> sources = sources(node, inherited, path);
     Node result = node;
     for (String word : new String[] {APPLY, EXCEPT}) {
@@ -67,13 +71,13 @@ public final class InheritedView implements Remarks {
     Node local = result;
     List<Source> given = new ArrayList<>();
     for (Source source : sources) {
-      for (Node offered : source.node().below().all()) {
+      for (Node offered : source.node().below()) {
         if (isNew(offered, local, given)) {
           given.add(new Source(source.group(), offered));
         }
       }
     }
-    for (Node child : local.below().all()) {
+    for (Node child : local.below()) {
       if (path.isEmpty() && child.name().equals(GROUPS)) {
         result = result.withChildren(result.below().without(child.statement(), child.value()));
       } else {
@@ -165,7 +169,7 @@ public final class InheritedView implements Remarks {
       return;
     }
     Step step = path.get(depth);
-    for (Node child : from.node().below().all(step.statement().name())) {
+    for (Node child : Children.nodes(from.node().below().slot(step.statement().name()))) {
       if (Inheritance.matches(child, step.key())) {
         descend(new Source(from.group(), child), path, depth + 1, found);
       }
@@ -175,7 +179,7 @@ public final class InheritedView implements Remarks {
   private static List<Source> matching(List<Source> sources, Node child) {
     List<Source> below = new ArrayList<>();
     for (Source source : sources) {
-      for (Node offered : source.node().below().all(child.name())) {
+      for (Node offered : Children.nodes(source.node().below().slot(child.name()))) {
         if (Inheritance.matches(offered, child.value())) {
           below.add(new Source(source.group(), offered));
         }

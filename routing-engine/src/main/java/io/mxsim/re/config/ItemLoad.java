@@ -66,7 +66,7 @@ final class ItemLoad {
   }
 
   private void statement(List<Step> path, Statement at, Item item, String comment) {
-    Statement child = at.child(item.name()).orElse(null);
+    Statement child = named(at, item.name());
     List<Token> words = words(child, item);
     boolean target = item.is("delete");
     Reading reading =
@@ -114,11 +114,27 @@ final class ItemLoad {
     }
   }
 
+  private static Statement named(Statement at, String element) {
+    Statement child = at.child(element).orElse(null);
+    for (Statement each : child == null ? at.children() : List.<Statement>of()) {
+      if (each.element().equals(element)) {
+        return each;
+      }
+    }
+    return child;
+  }
+
   /** The words that configuration text has for the item itself. */
   private static List<Token> words(Statement child, Item item) {
     List<Token> words = new ArrayList<>();
     if (child == null || !child.implicit()) {
-      words.add(word(item, item.name().getBytes(StandardCharsets.UTF_8), false));
+      String name = child == null ? item.name() : child.name();
+      words.add(word(item, name.getBytes(StandardCharsets.UTF_8), false));
+    }
+    Statement folded = child == null ? null : FoldedList.in(child);
+    Item entry = folded == null ? null : key(folded, item);
+    if (entry != null) {
+      words.add(word(entry, entry.text(), true));
     }
     if (child == null || child.kind() == Statement.Kind.CONTAINER) {
       return words;

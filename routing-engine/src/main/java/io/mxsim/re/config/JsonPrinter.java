@@ -67,8 +67,12 @@ public final class JsonPrinter {
       return;
     }
     Step step = path.get(depth);
+    if (FoldedList.in(step.statement()) != null) {
+      around(path, depth + 1, level, nodes);
+      return;
+    }
     boolean list = step.statement().kind() == Statement.Kind.LIST;
-    member(step.statement().name(), level);
+    member(step.statement().element(), level);
     if (list) {
       sink.text("[\n");
       sink.text(Xml.indent(level));
@@ -102,17 +106,21 @@ public final class JsonPrinter {
       switch (node.statement().kind()) {
         case LEAF -> {
           beside(node, level);
-          member(node.name(), level);
+          member(node.statement().element(), level);
           value(node);
         }
         case LEAF_LIST -> {
           beside(node, level);
-          member(node.name(), level);
+          member(node.statement().element(), level);
           values(node.values());
         }
         case CONTAINER -> {
-          member(node.name(), level);
-          object(node, level);
+          if (FoldedList.is(node)) {
+            content(node, level);
+          } else {
+            member(node.statement().element(), level);
+            object(node, level);
+          }
         }
         case LIST -> {
           entry(node, !open, level);
@@ -127,7 +135,7 @@ public final class JsonPrinter {
 
   private void entry(Node node, boolean firstOfAll, int level) {
     if (firstOfAll) {
-      member(node.name(), level);
+      member(node.statement().element(), level);
       sink.text("[\n");
     } else {
       sink.text(", \n");
@@ -152,12 +160,12 @@ public final class JsonPrinter {
   }
 
   private static boolean marked(Node node) {
-    return node.inactive() || !node.comment().isEmpty();
+    return node.inactive() || node.guarded() || !node.comment().isEmpty();
   }
 
   private void beside(Node node, int level) {
     if (marked(node)) {
-      member("@" + node.name(), level);
+      member("@" + node.statement().element(), level);
       marks(node, level);
     }
   }
@@ -169,8 +177,16 @@ public final class JsonPrinter {
       member("comment", level + 1);
       sink.text(Json.quoted("/* " + node.comment() + " */"));
     }
+    if (node.guarded()) {
+      member("protect", level + 1);
+      sink.text("true");
+    }
     if (node.inactive()) {
       member("inactive", level + 1);
+      sink.text("true");
+    }
+    if (node.guarded()) {
+      member("protect", level + 1);
       sink.text("true");
     }
     end(level, "}");

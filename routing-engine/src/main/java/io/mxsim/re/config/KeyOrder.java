@@ -12,12 +12,21 @@ enum KeyOrder implements Comparator<String> {
 
   @Override
   public int compare(String a, String b) {
+    int same = same(a, b);
+    if (same == a.length() && same == b.length()) {
+      return 0;
+    }
     int placeOfA = place(a);
     int placeOfB = place(b);
-    if (placeOfA == 0 && placeOfB == 0) {
-      return compare(a, 0, b, 0);
+    if (placeOfA == 0 ^ placeOfB == 0) {
+      return placeOfA == 0 ? 1 : -1;
     }
-    return placeOfA == 0 ? 1 : placeOfB == 0 ? -1 : compare(a, placeOfA, b, placeOfB);
+    while (same > 0 && digit(a.charAt(same - 1))) {
+      same--;
+    }
+    return placeOfA == placeOfB && same > placeOfA
+        ? compare(a, same, b, same)
+        : compare(a, placeOfA, b, placeOfB);
   }
 
   /** Where {@code fpc/pic/port} begins in a port's name; 0 in any other text. */
@@ -56,6 +65,16 @@ enum KeyOrder implements Comparator<String> {
     }
     int byLength = Integer.compare(a.length() - i, b.length() - j);
     return byLength != 0 ? byLength : a.compareTo(b);
+  }
+
+  /** How many characters both begin with. */
+  private static int same(String a, String b) {
+    int most = Math.min(a.length(), b.length());
+    int same = 0;
+    while (same < most && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   private static int compareNumbers(String a, int i, int endA, String b, int j, int endB) {

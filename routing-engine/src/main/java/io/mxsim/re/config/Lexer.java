@@ -81,7 +81,9 @@ final class Lexer {
       return token(mark, at - 1, at, false);
     }
     int start = at;
-    while (at < source.length && !endsWord(source[at])) {
+    boolean inside = false;
+    while (at < source.length && (inside && source[at] == ']' || !endsWord(source[at]))) {
+      inside = source[at] == '[' || inside && source[at] != ']';
       at++;
     }
     return token(Kind.WORD, start, at, false);

@@ -1,7 +1,9 @@
 package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +21,9 @@ public final class ModelCheck {
 
     /** A condition does not hold. */
     void broken(List<String> path, String statement, String message);
+
+    /** The same, with the statement itself. */
+    default void marked(ConfigNode statement, String message) {}
   }
 
   private final Rules rules = new Rules();
@@ -42,6 +47,30 @@ public final class ModelCheck {
     if (!pass.found) {
       clean = tree.rootNode();
     }
+  }
+
+  /** The statements of {@code tree} whose conditions do not hold, each with its message. */
+  public Map<ConfigNode, String> broken(ConfigTree tree) {
+    Map<ConfigNode, String> broken = new IdentityHashMap<>();
+    check(
+        tree,
+        new Finder() {
+          @Override
+          public void missing(List<String> path, String statement, String message) {
+            // The printer sees for itself.
+          }
+
+          @Override
+          public void broken(List<String> path, String statement, String message) {
+            // Marked as well.
+          }
+
+          @Override
+          public void marked(ConfigNode statement, String message) {
+            broken.putIfAbsent(statement, message);
+          }
+        });
+    return broken;
   }
 
   /** Forgets what it remembers, secrets among it (zeroization). */
@@ -153,6 +182,7 @@ public final class ModelCheck {
 
     private void broken(String statement, String message) {
       found = true;
+      finder.marked(after.last(), message);
       finder.broken(after.path(), statement, message);
     }
   }

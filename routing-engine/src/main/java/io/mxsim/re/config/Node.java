@@ -171,6 +171,11 @@ final class Node implements ConfigNode {
   }
 
   @Override
+  public Iterable<? extends ConfigNode> each(String name) {
+    return Children.nodes(children.slot(name));
+  }
+
+  @Override
   public Optional<ConfigNode> find(String... words) {
     Node at = this;
     for (int i = 0; i < words.length; i++) {

@@ -2,6 +2,7 @@ package io.mxsim.re.config;
 
 import io.mxsim.re.config.StatementReader.Reading;
 import io.mxsim.re.config.Token.Kind;
+import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +13,13 @@ final class SetText {
   private final StatementReader reader;
   private final Lexer lexer;
   private final List<TextProblem> problems = new ArrayList<>();
-  private ConfigTree tree;
+  private final TreeEditor editor;
+  private final Statement root;
   private List<Step> base;
 
   SetText(ConfigTree into, StatementReader reader, byte[] text) {
-    this.tree = into;
+    this.editor = new TreeEditor(into);
+    this.root = into.root().statement();
     this.reader = reader;
     this.lexer = new Lexer(text, true);
   }
@@ -32,7 +35,7 @@ final class SetText {
           words.clear();
         }
         if (token.is(Kind.END) || problems.size() >= MOST_PROBLEMS) {
-          return new Loaded(tree, problems, List.of());
+          return new Loaded(editor.tree(), problems, List.of());
         }
       } else if (!token.is(Kind.COMMENT)) {
         words.add(token);
@@ -45,11 +48,11 @@ final class SetText {
     List<Token> rest = words.subList(1, words.size());
     switch (verb.text()) {
       case "set" -> set(rest);
-      case "delete" -> target(rest, false, tree::delete);
-      case "deactivate" -> target(rest, true, path -> tree.inactive(path, true));
-      case "activate" -> target(rest, true, path -> tree.inactive(path, false));
-      case "protect" -> target(rest, true, path -> tree.guarded(path, true));
-      case "unprotect" -> target(rest, true, path -> tree.guarded(path, false));
+      case "delete" -> target(rest, false, ConfigTree::delete);
+      case "deactivate" -> target(rest, true, (tree, path) -> tree.inactive(path, true));
+      case "activate" -> target(rest, true, (tree, path) -> tree.inactive(path, false));
+      case "protect" -> target(rest, true, (tree, path) -> tree.guarded(path, true));
+      case "unprotect" -> target(rest, true, (tree, path) -> tree.guarded(path, false));
       case "rename", "copy", "insert" -> relocate(verb, rest);
       case "annotate" -> {
         if (rest.size() < 2) {
@@ -65,7 +68,7 @@ final class SetText {
     }
   }
 
-  private ConfigTree moveTo(List<Step> path) {
+  private ConfigTree moveTo(ConfigTree tree, List<Step> path) {
     base = path;
     return tree;
   }
@@ -78,10 +81,10 @@ final class SetText {
     if (version && base.isEmpty()) {
       return;
     }
-    Reading reading = reader.read(tree.root().statement(), base, words);
+    Reading reading = reader.read(root, base, words);
     for (List<Step> edit : reading.edits()) {
       if (BraceText.means(edit)) {
-        tree = tree.set(edit);
+        editor.set(edit);
       }
     }
     if (reading.wrong() != null) {
@@ -90,19 +93,19 @@ final class SetText {
   }
 
   private interface Edit {
-    ConfigTree apply(List<Step> path);
+    ConfigTree apply(ConfigTree tree, List<Step> path);
   }
 
   private void target(List<Token> words, boolean one, Edit edit) {
-    Reading reading = reader.readTarget(tree.root().statement(), base, words);
+    Reading reading = reader.readTarget(root, base, words);
     if (reading.wrong() != null) {
       problem(reading.wrong(), reading.message());
     } else if (one || reading.edits().isEmpty()) {
       List<Step> path = reading.edits().isEmpty() ? reading.end() : reading.edits().getFirst();
-      tree = edit.apply(path);
+      editor.replace(edit.apply(editor.tree(), path));
     } else {
       for (List<Step> path : reading.edits()) {
-        tree = edit.apply(path);
+        editor.replace(edit.apply(editor.tree(), path));
       }
     }
   }
@@ -122,7 +125,7 @@ final class SetText {
     target(
         words.subList(0, middle),
         true,
-        path -> {
+        (tree, path) -> {
           boolean entry = !path.isEmpty() && !path.getLast().key().isEmpty();
           return !entry
               ? tree
@@ -142,7 +145,7 @@ final class SetText {
 
   private void annotate(List<Token> words) {
     String comment = words.getLast().text();
-    target(words.subList(0, words.size() - 1), true, path -> tree.annotate(path, comment));
+    target(words.subList(0, words.size() - 1), true, (tree, path) -> tree.annotate(path, comment));
   }
 
   private void problem(Token at, String message) {

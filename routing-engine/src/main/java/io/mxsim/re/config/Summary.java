@@ -22,12 +22,17 @@ final class Summary {
   /** The node itself is inactive; this one does not go up. */
   static final int OWN_INACTIVE = 8;
 
-  /** The node itself is protected; this one does not go up. */
-  static final int OWN_GUARDED = 16;
+  /** Something is protected. */
+  static final int GUARDED = 16;
 
-  private static final int TRAITS = INACTIVE | APPLIES | SECRET;
-  private static final int SHIFT = 5;
-  private static final int ONE = 1 << SHIFT;
+  /** The node itself is protected; this one does not go up. */
+  static final int OWN_GUARDED = 32;
+
+  private static final int TRAITS = INACTIVE | APPLIES | SECRET | GUARDED;
+  private static final int SHIFT = 6;
+
+  /** A statement with nothing to tell. */
+  static final int ONE = 1 << SHIFT;
 
   private Summary() {}
 
@@ -35,7 +40,7 @@ final class Summary {
     int traits = below & TRAITS;
     traits |= secret ? SECRET : 0;
     traits |= inactive ? INACTIVE | OWN_INACTIVE : 0;
-    traits |= guarded ? OWN_GUARDED : 0;
+    traits |= guarded ? GUARDED | OWN_GUARDED : 0;
     traits |= applies(statement) ? APPLIES : 0;
     return (count(below) << SHIFT | traits) + ONE;
   }

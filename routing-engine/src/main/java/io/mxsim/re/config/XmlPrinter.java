@@ -41,7 +41,7 @@ public final class XmlPrinter {
 
   /** Prints {@code nodes}, all of them below the last but one step of {@code path}. */
   public void print(ConfigNode root, List<Step> path, List<? extends ConfigNode> nodes) {
-    around(root, path, 0, nodes);
+    around(root, path, 0, FIRST_LEVEL, nodes);
   }
 
   /** Prints everything. */
@@ -49,8 +49,8 @@ public final class XmlPrinter {
     content((Node) root, FIRST_LEVEL);
   }
 
-  private void around(ConfigNode at, List<Step> path, int depth, List<? extends ConfigNode> nodes) {
-    int level = FIRST_LEVEL + depth;
+  private void around(
+      ConfigNode at, List<Step> path, int depth, int level, List<? extends ConfigNode> nodes) {
     if (depth == path.size() - 1) {
       for (ConfigNode node : nodes) {
         element((Node) node, level);
@@ -58,15 +58,19 @@ public final class XmlPrinter {
       return;
     }
     Step step = path.get(depth);
-    Node next = ((Node) at).below().get(step.statement(), step.key());
-    open(step.statement().name(), next == null ? "" : attributes(next), level);
+    Node next = at == null ? null : ((Node) at).below().get(step.statement(), step.key());
+    if (FoldedList.in(step.statement()) != null) {
+      around(next, path, depth + 1, level, nodes);
+      return;
+    }
+    open(step.statement().element(), next == null ? "" : attributes(next), level);
     if (step.statement().kind() == Statement.Kind.LIST) {
       leaf("name", step.key(), level + 1);
     }
     if (next != null) {
-      around(next, path, depth + 1, nodes);
+      around(next, path, depth + 1, level + 1, nodes);
     }
-    close(step.statement().name(), level);
+    close(step.statement().element(), level);
   }
 
   private void content(Node node, int level) {
@@ -88,41 +92,46 @@ public final class XmlPrinter {
       case LEAF_LIST -> {
         for (String value : node.values()) {
           indent(level);
-          sink.text("<" + node.name() + attributes + ">");
-          sink.text(Xml.escaped(value) + "</" + node.name() + ">\n");
+          sink.text("<" + node.statement().element() + attributes + ">");
+          sink.text(Xml.escaped(value) + "</" + node.statement().element() + ">\n");
         }
       }
       case CONTAINER -> {
-        open(node.name(), attributes, level);
+        if (FoldedList.is(node)) {
+          content(node, level);
+          return;
+        }
+        open(node.statement().element(), attributes, level);
         content(node, level + 1);
-        close(node.name(), level);
+        close(node.statement().element(), level);
       }
       case LIST -> {
-        open(node.name(), attributes, level);
+        open(node.statement().element(), attributes, level);
         leaf("name", node.value(), level + 1);
         content(node, level + 1);
-        close(node.name(), level);
+        close(node.statement().element(), level);
       }
     }
   }
 
   private void value(Node node, String attributes, int level) {
     indent(level);
-    sink.text("<" + node.name() + attributes);
+    sink.text("<" + node.statement().element() + attributes);
     if (node.secret() != null) {
       sink.text(">");
       sink.bareSecret(node.secret().bytes());
-      sink.text("</" + node.name() + ">\n");
+      sink.text("</" + node.statement().element() + ">\n");
     } else if (node.statement().type() instanceof ValueType.Empty) {
       sink.text("/>\n");
     } else {
-      sink.text(">" + Xml.escaped(node.value()) + "</" + node.name() + ">\n");
+      sink.text(">" + Xml.escaped(node.value()) + "</" + node.statement().element() + ">\n");
     }
   }
 
   private String attributes(Node node) {
-    String own = node.inactive() ? " inactive=\"inactive\"" : "";
-    return own + marks.of(node);
+    String guarded = node.guarded() ? " protect=\"protect\"" : "";
+    String inactive = node.inactive() ? " inactive=\"inactive\"" : "";
+    return guarded + inactive + marks.of(node);
   }
 
   private void open(String name, String attributes, int level) {

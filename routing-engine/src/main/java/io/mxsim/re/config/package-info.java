@@ -3,7 +3,7 @@
  *
  * <p>Trees are persistent; secrets in them are bytes that zeroization overwrites. Text follows
  * Junos: braces, {@code set} lines, {@code show | compare}. Commit conditions are evaluated in the
- * form of the published schema, except value comparisons and variables, which always hold. Not
- * modelled: {@code protect:}, JSON and XML, {@code load patch}.
+ * form of the published schema, except value comparisons and variables, which always hold. XML and
+ * JSON go through {@link io.mxsim.re.config.ConfigReader} to the same statements as text.
  */
 package io.mxsim.re.config;

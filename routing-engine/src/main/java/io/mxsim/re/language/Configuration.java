@@ -66,7 +66,7 @@ final class Configuration {
       case UP -> new Moved(Verb.UP, 1, true);
       case RUN -> new Run(new Commands(model.root(), viewer).at(model.commands()));
       case WILDCARD -> new Wildcards(each -> paths(each, up), targets()).start();
-      default -> new VerbArguments(new Commands(model.root(), viewer), verb, Map.of());
+      default -> new VerbArguments(new Commands(model.root(), viewer), viewer, verb, Map.of());
     };
   }
 

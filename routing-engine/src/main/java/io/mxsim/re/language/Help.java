@@ -24,14 +24,15 @@ final class Help {
   }
 
   static void entry(StringBuilder out, char marker, String name, String help) {
-    StringBuilder line = new StringBuilder().append(marker).append(' ').append(name);
+    int start = out.length();
+    out.append(marker).append(' ').append(name);
     if (!help.isEmpty()) {
-      while (line.length() < 2 + NAME_WIDTH) {
-        line.append(' ');
+      while (out.length() - start < 2 + NAME_WIDTH) {
+        out.append(' ');
       }
-      line.append("  ").append(help);
+      out.append("  ").append(help);
     }
-    out.append(line).append('\n');
+    out.append('\n');
   }
 
   /** A statement's or argument's help, with range and units behind it. */

@@ -53,17 +53,22 @@ public record StatementPath(List<Step> steps, List<String> values) {
   /**
    * The words of a line with this path's values blanked if they are secret.
    *
-   * @param words as {@link Parsed.Accepted} has them
+   * @param words as typed, or as {@link Parsed.Accepted} has them
    */
   public String masked(String words) {
-    String masked = words;
-    if (last() != null && last().secret()) {
-      for (String value : values) {
-        String name = last().name() + " ";
-        masked = masked.replace(name + Token.written(value), name + "/* SECRET-DATA */");
+    if (last() == null || !last().secret() || values.isEmpty()) {
+      return words;
+    }
+    StringBuilder masked = new StringBuilder();
+    int end = 0;
+    for (Token token : Token.of(words)) {
+      if (token.column() > 0 && values.contains(token.text())) {
+        int quote = token.quoted() ? 1 : 0;
+        masked.append(words, end, token.column() + quote).append("/* SECRET-DATA */");
+        end = token.open() ? token.end() : token.end() - quote;
       }
     }
-    return masked;
+    return masked.append(words.substring(end)).toString();
   }
 
   /** The words to type for it, with its values, quoted where they need it. */

@@ -13,6 +13,8 @@ import java.util.List;
  * @param open whether its closing quote is missing
  */
 record Token(String text, int column, int end, boolean quoted, boolean open) {
+  private static final String SPECIAL = " \t|\"[]{};#\n";
+
   /** Splits a line at blanks; quotes hold words together, and a pipe stands alone. */
   static List<Token> of(String line) {
     List<Token> all = new ArrayList<>();
@@ -77,9 +79,18 @@ record Token(String text, int column, int end, boolean quoted, boolean open) {
 
   /** The word as it has to be typed: in quotes when it needs them. */
   static String written(String text) {
-    if (!text.isEmpty() && text.chars().noneMatch(c -> " \t|\"[]{};#\n".indexOf(c) >= 0)) {
+    if (plain(text)) {
       return text;
     }
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  }
+
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (SPECIAL.indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

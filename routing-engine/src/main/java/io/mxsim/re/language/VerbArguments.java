@@ -6,31 +6,28 @@ import java.util.List;
 import java.util.Map;
 
 /** In the arguments of a verb without statements. */
-record VerbArguments(Commands commands, Verb verb, Map<String, String> given) implements State {
+record VerbArguments(Commands commands, Viewer viewer, Verb verb, Map<String, String> given)
+    implements State {
   @Override
   public List<Option> options() {
     List<Option> all =
         new ArrayList<>(
             commands.arguments(
-                verb.arguments(), given, more -> new VerbArguments(commands, verb, more)));
+                verb.arguments(), given, more -> new VerbArguments(commands, viewer, verb, more)));
     all.removeIf(option ->
         switch (option) {
           case Option.Value v -> untimely(v.label());
           case Option.Keyword k -> untimely(k.name());
         });
     if (verb == Verb.ROLLBACK && given.isEmpty()) {
-      commands
-          .viewer()
-          .names()
-          .versions()
-          .forEach((number, help) ->
-              all.add(
-                  Commands.keyword(
-                      number,
-                      help,
-                      w -> new VerbArguments(commands, verb, Map.of("number", number)))));
+      viewer.names().versions().forEach((number, help) -> all.add(version(number, help)));
     }
     return all;
+  }
+
+  private Option version(String number, String help) {
+    return Commands.keyword(
+        number, help, w -> new VerbArguments(commands, viewer, verb, Map.of("number", number)));
   }
 
   /** What belongs behind another argument, or excludes one that is given. */

@@ -1,15 +1,12 @@
 package io.mxsim.re.mgd;
 
-import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.language.ExistingNames;
 import io.mxsim.re.language.StatementPath;
 import io.mxsim.re.model.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Names in the configuration that a session works on. */
 final class CandidateNames implements ExistingNames {
@@ -28,24 +25,14 @@ final class CandidateNames implements ExistingNames {
 
   @Override
   public List<String> keys(StatementPath parent, Statement list) {
-    Optional<ConfigNode> node = tree().at(Paths.steps(parent));
-    return node.isEmpty() ? List.of() : keys(node.get(), list.name());
+    return new EntryNames(() -> tree().at(Paths.steps(parent)), list.name());
   }
 
   @Override
   public List<String> keys(String listWords) {
     String[] words = listWords.split(" ");
     String[] above = Arrays.copyOf(words, words.length - 1);
-    Optional<ConfigNode> node = tree().root().find(above);
-    return node.isEmpty() ? List.of() : keys(node.get(), words[words.length - 1]);
-  }
-
-  private static List<String> keys(ConfigNode node, String list) {
-    List<String> keys = new ArrayList<>();
-    for (ConfigNode entry : node.all(list)) {
-      keys.add(entry.value());
-    }
-    return keys;
+    return new EntryNames(() -> tree().root().find(above), words[words.length - 1]);
   }
 
   @Override

@@ -6,8 +6,10 @@ import io.mxsim.re.config.EffectCheck;
 import io.mxsim.re.config.ForbiddenStatements;
 import io.mxsim.re.config.ModelCheck;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Whether a configuration may be committed: what the model and the handlers say to it. */
 final class CommitCheck {
@@ -17,6 +19,11 @@ final class CommitCheck {
 
   /** The latest configuration in which nothing was found that FIPS mode forbids, or null. */
   private ConfigTree allowed;
+
+  /** The configuration whose broken rules were asked for last, and those. */
+  private ConfigTree marked;
+
+  private Map<ConfigNode, String> marks = Map.of();
 
   CommitCheck(List<StatementHandler> handlers, Host host) {
     this.handlers = handlers;
@@ -58,10 +65,25 @@ final class CommitCheck {
     return !findings.refuse();
   }
 
+  /**
+   * The statements of {@code tree} that break a rule of the model, each with its message.
+   *
+   * @param resolve what makes the tree what it is in effect
+   */
+  Map<ConfigNode, String> broken(ConfigTree tree, UnaryOperator<ConfigTree> resolve) {
+    if (tree != marked) {
+      marks = model.broken(resolve.apply(tree));
+      marked = tree;
+    }
+    return marks;
+  }
+
   /** Forgets the configuration that passed last (zeroization). */
   void forget() {
     model.forget();
     allowed = null;
+    marked = null;
+    marks = Map.of();
   }
 
   /** The handlers whose subtree {@code change} changes. */

@@ -11,10 +11,9 @@ import io.mxsim.re.config.Loaded;
 import io.mxsim.re.config.SecretForm;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.model.Statement;
-import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -59,7 +58,7 @@ public final class CommitEngine {
     this.audit = audit;
     this.broadcast = broadcast;
     confirmation = new Confirmation(loop, archive, host);
-    scheduled = new ScheduledCommit(loop, host);
+    scheduled = new ScheduledCommit(this, loop, host);
     check = new CommitCheck(this.handlers, host);
     active = ConfigTree.empty(root);
     resolved = active;
@@ -109,6 +108,7 @@ public final class CommitEngine {
       boot = new Boot(source, loaded.problems());
     }
     resolved = resolved(active);
+    broken(active);
     Change change = new Change(none.root(), resolved.root(), true);
     for (StatementHandler handler : handlers) {
       handler.apply(change, progress);
@@ -116,10 +116,8 @@ public final class CommitEngine {
     if (boot.source() == Source.STORED) {
       CommitRequest resumed = new CommitRequest("root", host.nextPid(), "other", "", false, 0);
       CommitLog log = log(resumed, line -> {});
-      confirmation.resume(record, log::reminder, this::rollBackToPrevious);
-      archive
-          .scheduled()
-          .ifPresent(asked -> loop.soon("commit at reboot", () -> commitScheduled(asked)));
+      confirmation.resume(log::reminder, this::rollBackToPrevious);
+      scheduled.resume(() -> committedAlone.run());
     }
     return boot;
   }
@@ -210,51 +208,9 @@ public final class CommitEngine {
     }
   }
 
-  /** Commits {@code candidate} at {@code time}; it has passed its check. */
-  void schedule(ZonedDateTime time, ConfigTree candidate, CommitRequest request, Runnable done) {
-    scheduled.at(
-        time,
-        candidate,
-        request,
-        tree ->
-            commit(
-                tree,
-                request,
-                line -> {},
-                ok -> {
-                  if (ok) {
-                    done.run();
-                  }
-                }));
-  }
-
-  /** Commits {@code candidate} at the next boot; it has passed its check. */
-  void scheduleAtReboot(ConfigTree candidate, CommitRequest request) {
-    Instant now = host.now().toInstant();
-    archive.schedule(
-        candidate, new CommitRecord(request.user(), now, request.via(), request.comment()));
-    scheduled.atReboot(request);
-  }
-
-  /** Forgets a commit that waits for its time; false if there is none. */
-  boolean unschedule() {
-    boolean pending = scheduled.pending();
-    scheduled.over();
-    archive.unschedule();
-    return pending;
-  }
-
   /** The commit that waits for its time. */
   ScheduledCommit scheduled() {
     return scheduled;
-  }
-
-  private void commitScheduled(ConfigArchive.Stored stored) {
-    archive.unschedule();
-    CommitRecord asked = stored.record();
-    CommitRequest request =
-        new CommitRequest(asked.user(), host.nextPid(), asked.via(), asked.comment(), false, 0);
-    commit(stored.loaded().tree(), request, line -> {}, ok -> committedAlone.run());
   }
 
   /** Who is told that the configuration was changed without an operator who waits for it. */
@@ -265,6 +221,11 @@ public final class CommitEngine {
   /** The configuration as it takes effect here. */
   ConfigTree resolved(ConfigTree tree) {
     return Inheritance.resolve(tree, host.routingEngine());
+  }
+
+  /** The statements of {@code tree} that break a rule of the model, each with its message. */
+  Map<ConfigNode, String> broken(ConfigTree tree) {
+    return check.broken(tree, this::resolved);
   }
 
   /** {@code candidate} is on the media, and in effect. */
@@ -310,16 +271,18 @@ public final class CommitEngine {
         back,
         line -> {},
         ok -> {
-          log(back, line -> {}).rolledBack();
-          committedAlone.run();
-          broadcast.accept("Commit was not confirmed; automatic rollback complete.");
+          log(back, line -> {}).rolledBack(ok);
+          if (ok) {
+            committedAlone.run();
+            broadcast.accept("Commit was not confirmed; automatic rollback complete.");
+          }
         });
   }
 
   /** Overwrites the secrets of the configuration in memory (zeroization). */
   void wipe() {
     confirmation.suspend();
-    scheduled.over();
+    scheduled.wipe();
     check.forget();
     active.wipe();
     active = ConfigTree.empty(root);

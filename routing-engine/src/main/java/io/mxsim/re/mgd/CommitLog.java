@@ -68,9 +68,22 @@ final class CommitLog {
         "'commit confirmed' must be confirmed within " + minutes + " minutes");
   }
 
-  /** It was not confirmed, and its predecessor is back. */
-  void rolledBack() {
-    notice("UI_COMMIT_NOT_CONFIRMED", "Commit was not confirmed; automatic rollback complete");
+  /** It was not confirmed; {@code done} if its predecessor is back. */
+  void rolledBack(boolean done) {
+    if (done) {
+      notice("UI_COMMIT_NOT_CONFIRMED", "Commit was not confirmed; automatic rollback complete");
+    } else {
+      error("UI_COMMIT_ROLLBACK_FAILED", "Automatic rollback failed");
+    }
+  }
+
+  /** A commit that waited for its time is done, or was refused then. */
+  void atItsTime(boolean done) {
+    if (done) {
+      notice("UI_COMMIT_AT_COMPLETED", "'commit at' was successful");
+    } else {
+      error("UI_COMMIT_AT_FAILED", "'commit at' failed");
+    }
   }
 
   /** All of it is done. */
@@ -80,6 +93,10 @@ final class CommitLog {
 
   private void notice(String tag, String text) {
     audit.event(new Audit.Event(FACILITY, Audit.Severity.NOTICE, request.pid(), tag, text));
+  }
+
+  private void error(String tag, String text) {
+    audit.event(new Audit.Event(FACILITY, Audit.Severity.ERROR, request.pid(), tag, text));
   }
 
   private void info(String tag, String text) {

@@ -131,11 +131,8 @@ final class CommitRun {
     CommitRecord record =
         new CommitRecord(
             request.user(), engine.host().now().toInstant(), request.via(), request.comment());
-    if (request.confirmMinutes() > 0) {
-      engine.confirmation().expect(record, request.confirmMinutes());
-    }
     log.step("activating '/config/juniper.conf.gz'");
-    engine.archive().commit(candidate, record);
+    engine.archive().commit(candidate, record, engine.confirmation().due(request.confirmMinutes()));
     engine.commitTo(candidate, after, record);
     CommitSteps steps = new CommitSteps(engine.loop(), output);
     if (request.confirmMinutes() > 0) {

@@ -136,9 +136,9 @@ final class CommitVerbs {
   private void schedule(
       ZonedDateTime time, ConfigTree candidate, CommitRequest request, Dialogue dialogue) {
     if (time == null) {
-      daemon.engine().scheduleAtReboot(candidate, request);
+      daemon.engine().scheduled().atReboot(candidate, request);
     } else {
-      daemon.engine().schedule(time, candidate, request, () -> settle(candidate));
+      daemon.engine().scheduled().at(time, candidate, request, () -> settle(candidate));
     }
     String when = time == null ? "reboot" : DateText.iso(time);
     dialogue.print("commit at will be executed at " + when + "\n");

@@ -119,7 +119,14 @@ final class ConfigurationMode implements Interpreter, Editor {
 
   @Override
   public String remembered(String line) {
-    return RememberedLine.of(line, daemon.language().configuration(line, level, session.viewer()));
+    Parsed parsed = daemon.language().configuration(line, level, session.viewer());
+    boolean range =
+        parsed instanceof Parsed.Accepted accepted
+            && ((Line.Configuration) accepted.line()).has("range");
+    return range
+        ? RangeLines.remembered(
+            line, ((Parsed.Accepted) parsed).text(), daemon.language(), level, session)
+        : RememberedLine.of(line, parsed);
   }
 
   @Override

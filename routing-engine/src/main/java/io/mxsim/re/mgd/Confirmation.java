@@ -2,7 +2,6 @@ package io.mxsim.re.mgd;
 
 import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.chassis.time.Timer;
-import io.mxsim.re.config.CommitRecord;
 import io.mxsim.re.config.ConfigArchive;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +28,11 @@ final class Confirmation {
     this.host = host;
   }
 
-  /** Remembers, before {@code record} is committed, how long it may wait. */
-  void expect(CommitRecord record, int minutes) {
-    archive.awaitConfirmation(record, host.now().toInstant().plus(Duration.ofMinutes(minutes)));
+  /** Until when a commit of now may wait; nothing if it need not be confirmed. */
+  Optional<Instant> due(int minutes) {
+    return minutes == 0
+        ? Optional.empty()
+        : Optional.of(host.now().toInstant().plus(Duration.ofMinutes(minutes)));
   }
 
   /**
@@ -70,9 +71,9 @@ final class Confirmation {
     }
   }
 
-  /** After a reboot: goes on waiting if {@code active} was committed to be confirmed. */
-  void resume(CommitRecord active, LongConsumer remind, Runnable rollBack) {
-    Optional<Instant> due = archive.confirmationDue(active);
+  /** After a reboot: goes on waiting if the active one was committed to be confirmed. */
+  void resume(LongConsumer remind, Runnable rollBack) {
+    Optional<Instant> due = archive.confirmationDue();
     if (due.isPresent()) {
       Duration left = Duration.between(host.now().toInstant(), due.get());
       await(left.isNegative() ? Duration.ZERO : left, remind, rollBack);

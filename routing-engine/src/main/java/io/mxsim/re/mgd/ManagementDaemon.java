@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 
 /** The management daemon: the committed configuration, the shared candidate, and the sessions. */
 public final class ManagementDaemon {
+  private final List<List<String>> handledPaths;
   private final EventLoop loop;
   private final Audit audit;
   private final Host host;
@@ -46,6 +47,7 @@ public final class ManagementDaemon {
       Host host,
       List<StatementHandler> handlers,
       List<OperationalCommand> commands) {
+    this.handledPaths = handlers.stream().map(StatementHandler::path).toList();
     this.loop = loop;
     this.model = model;
     this.language = new CommandLine(model);
@@ -169,6 +171,11 @@ public final class ManagementDaemon {
 
   List<Editor> editors() {
     return editors;
+  }
+
+  /** The paths of the subtrees that have a handler. */
+  public List<List<String>> handledPaths() {
+    return handledPaths;
   }
 
   /** The rpcs that have a command of their own; the session itself serves the others. */

@@ -37,6 +37,13 @@ record RangeLines(List<Line.Configuration> lines, String masked, String problem)
     return new RangeLines(problem == null ? lines : List.of(), masked, problem);
   }
 
+  /** A line as the history keeps it: as typed, or in full words if there is a secret to hide. */
+  static String remembered(
+      String typed, String words, CommandLine language, StatementPath level, CliSession session) {
+    String masked = of(words, language, level, session).masked();
+    return masked.equals(words) ? typed : masked;
+  }
+
   /** Everything behind the name of a secret is left out: its range is a part of the secret. */
   private static String masked(String typed, Line.Configuration line) {
     for (StatementPath path : line.paths()) {

@@ -20,7 +20,8 @@ final class Resolve extends Filter {
 
   private final Map<String, String> names;
 
-  private Resolve(Map<String, String> names) {
+  /** Names of addresses. */
+  Resolve(Map<String, String> names) {
     this.names = names;
   }
 

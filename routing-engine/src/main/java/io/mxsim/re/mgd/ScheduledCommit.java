@@ -2,14 +2,16 @@ package io.mxsim.re.mgd;
 
 import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.chassis.time.Timer;
+import io.mxsim.re.config.CommitRecord;
+import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.os.DateText;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,13 +23,16 @@ final class ScheduledCommit {
   private static final Pattern TIME =
       Pattern.compile("(?:(\\d{4}-\\d\\d-\\d\\d) +)?(\\d{1,2}:\\d\\d)(?::(\\d\\d))?");
 
+  private final CommitEngine engine;
   private final EventLoop loop;
   private final Host host;
   private CommitRequest request;
+  private ConfigTree candidate;
   private String when;
   private Timer timer;
 
-  ScheduledCommit(EventLoop loop, Host host) {
+  ScheduledCommit(CommitEngine engine, EventLoop loop, Host host) {
+    this.engine = engine;
     this.loop = loop;
     this.host = host;
   }
@@ -55,10 +60,10 @@ final class ScheduledCommit {
     return !time.isBefore(host.now().plusMinutes(1));
   }
 
-  /** Commits {@code candidate} at {@code time}, by {@code commit}. */
-  void at(
-      ZonedDateTime time, ConfigTree candidate, CommitRequest asked, Consumer<ConfigTree> commit) {
+  /** Commits {@code tree}, which has passed its check, at {@code time}. */
+  void at(ZonedDateTime time, ConfigTree tree, CommitRequest asked, Runnable done) {
     request = asked;
+    candidate = tree;
     when = DateText.iso(time);
     timer =
         loop.after(
@@ -66,23 +71,72 @@ final class ScheduledCommit {
             "commit at",
             () -> {
               over();
-              commit.accept(candidate);
+              commit(tree, asked, done);
             });
   }
 
-  /** It is on the media, and the next boot commits it. */
-  void atReboot(CommitRequest asked) {
+  /** Commits {@code tree}, which has passed its check, at the next boot. */
+  void atReboot(ConfigTree tree, CommitRequest asked) {
+    Instant now = host.now().toInstant();
+    CommitRecord record = new CommitRecord(asked.user(), now, asked.via(), asked.comment());
+    engine.archive().schedule(tree, record);
     request = asked;
     when = "reboot";
   }
 
+  /** After a boot: commits what waited for it. */
+  void resume(Runnable done) {
+    Optional<ConfigArchive.Stored> stored = engine.archive().scheduled();
+    if (stored.isPresent()) {
+      CommitRecord asked = stored.get().record();
+      CommitRequest again =
+          new CommitRequest(asked.user(), host.nextPid(), asked.via(), asked.comment(), false, 0);
+      loop.soon(
+          "commit at reboot",
+          () -> {
+            engine.archive().unschedule();
+            commit(stored.get().loaded().tree(), again, done);
+          });
+    }
+  }
+
+  private void commit(ConfigTree tree, CommitRequest asked, Runnable done) {
+    engine.commit(
+        tree,
+        asked,
+        line -> {},
+        ok -> {
+          engine.log(asked, line -> {}).atItsTime(ok);
+          if (ok) {
+            done.run();
+          }
+        });
+  }
+
+  /** Forgets what waits; false if nothing does. */
+  boolean clear() {
+    boolean pending = pending();
+    over();
+    engine.archive().unschedule();
+    return pending;
+  }
+
   /** Done, or cleared, or lost. */
-  void over() {
+  private void over() {
     if (timer != null) {
       timer.cancel();
       timer = null;
     }
     request = null;
+    candidate = null;
+  }
+
+  /** Overwrites the secrets of what waits (zeroization). */
+  void wipe() {
+    if (candidate != null) {
+      candidate.wipe();
+    }
+    over();
   }
 
   boolean pending() {

@@ -114,7 +114,7 @@ final class SessionCommands {
 
   private void clearCommit(PipedDialogue dialogue) {
     dialogue.print(
-        daemon.engine().unschedule()
+        daemon.engine().scheduled().clear()
             ? "Pending commit cleared.\n"
             : "error: No commit scheduled.\n");
     dialogue.finished();

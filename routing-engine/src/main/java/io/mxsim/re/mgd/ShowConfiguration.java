@@ -114,12 +114,23 @@ final class ShowConfiguration {
     }
     List<ConfigNode> nodes = nodes(tree, path);
     switch (display.form()) {
-      case TEXT -> text(source, path, nodes, remarks, dialogue);
+      case TEXT -> text(source, path, nodes, remarks.and(broken(source.tree())), dialogue);
       case SET -> set(path, path, nodes, dialogue);
       case RELATIVE_SET -> set(path, path.subList(level.size(), path.size()), nodes, dialogue);
       case XML, REQUEST -> xml(source, tree, path, nodes, marks, dialogue);
       case JSON -> json(source, path, nodes, dialogue);
     }
+  }
+
+  /** Names the rule above each statement that breaks one. */
+  private Remarks broken(ConfigTree tree) {
+    Map<ConfigNode, String> broken = daemon.engine().broken(tree);
+    return broken.isEmpty()
+        ? Remarks.NONE
+        : node -> {
+          String rule = broken.get(node);
+          return rule == null ? List.of() : List.of("Warning: " + rule);
+        };
   }
 
   /** A group is shown as it is: it inherits nothing, and is gone where it was inherited. */

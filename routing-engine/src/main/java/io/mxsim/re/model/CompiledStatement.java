@@ -172,6 +172,11 @@ final class CompiledStatement implements Statement {
   }
 
   @Override
+  public boolean leads() {
+    return flag(ModelFormat.LEADS);
+  }
+
+  @Override
   public boolean oneLineWhenSingle() {
     return flag(ModelFormat.ONE_LINE_WHEN_SINGLE);
   }

@@ -120,6 +120,11 @@ final class JoinedStatement implements Statement {
   }
 
   @Override
+  public boolean leads() {
+    return own.leads();
+  }
+
+  @Override
   public boolean oneLineWhenSingle() {
     return own.oneLineWhenSingle();
   }

@@ -38,6 +38,7 @@ public final class ModelFormat {
   public static final int ONE_LINE_WHEN_SINGLE = 1 << 6;
   public static final int IMPLICIT = 1 << 7;
   public static final int HIDDEN = 1 << 8;
+  public static final int LEADS = 1 << 9;
 
   private ModelFormat() {}
 }

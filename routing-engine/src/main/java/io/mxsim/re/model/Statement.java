@@ -144,6 +144,12 @@ public interface Statement {
    */
   boolean oneLineWhenSingle();
 
+  /**
+   * Whether its name stands before each statement below ({@code community add A;}), instead of
+   * around them all.
+   */
+  boolean leads();
+
   /** Permission that shows this subtree, and the one that changes it; inherited when empty. */
   Set<Permission> readPermissions();
 

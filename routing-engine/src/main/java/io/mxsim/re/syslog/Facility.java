@@ -29,6 +29,17 @@ public enum Facility {
     return code;
   }
 
+  /** As {@code explicit-priority} writes it, in a short form where the box has one. */
+  String shortWord() {
+    return switch (this) {
+      case AUTHORIZATION -> "AUTH";
+      case CONFLICT_LOG -> "CONFLICT";
+      case CHANGE_LOG -> "CHANGE";
+      case INTERACTIVE_COMMANDS -> "INTERACT";
+      case KERNEL, USER, DAEMON, FTP, NTP, SECURITY, DFC, EXTERNAL, FIREWALL, PFE -> name();
+    };
+  }
+
   /** As written in the configuration. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -26,7 +26,7 @@ public record LineFormat(String host, boolean year, boolean millisecond) {
     return prefix(time)
         + body.substring(0, text)
         + "%"
-        + message.facility().name().replace('_', '-')
+        + message.facility().shortWord()
         + "-"
         + message.severity().ordinal()
         + "-"

@@ -276,6 +276,8 @@ public final class Daemons {
         new LoginHandler(login, fips),
         new MacsecHandler(fips),
         ssh,
+        new FpcPowerHandler(chassisd),
+        new ManagementAlarmHandler(alarms::managementLink),
         new ManagementInterfaceHandler(hardware().managementPort()));
   }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mxsim.chassis.Chassis;
 import io.mxsim.chassis.LedState;
 import io.mxsim.chassis.catalog.SlotId;
+import io.mxsim.re.alarmd.Alarm.Severity;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +96,16 @@ class AlarmsTest {
           .plug(false);
       bench.review();
 
-      assertTrue(bench.run("get-alarm-information").endsWith("Host 0 fxp0 : Ethernet Link Down\n"));
+      String major = bench.run("get-alarm-information");
+      bench.alarms().managementLink(Optional.of(Severity.MINOR));
+      bench.review();
+      String minor = bench.run("get-alarm-information");
+      bench.alarms().managementLink(Optional.empty());
+      bench.review();
+
+      assertTrue(major.endsWith("  Major  Host 0 fxp0 : Ethernet Link Down\n"), major);
+      assertTrue(minor.endsWith("  Minor  Host 0 fxp0 : Ethernet Link Down\n"), minor);
+      assertEquals(NONE, bench.run("get-alarm-information"));
       assertTrue(
           bench
               .run("get-interface-terse-information")

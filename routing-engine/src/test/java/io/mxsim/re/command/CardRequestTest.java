@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mxsim.chassis.catalog.SlotId;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,25 @@ class CardRequestTest {
 
       assertEquals("Restart initiated, use \"show chassis fpc\" to verify\n", restart);
       assertFalse(meanwhile.contains("Online"), meanwhile);
+      assertTrue(bench.run("get-fpc-information", "fpc-slot", "0").contains("  0  Online  "));
+    }
+  }
+
+  @Test
+  void anFpcThatIsConfiguredOffStaysOffUntilTheStatementIsGone() {
+    try (CommandBench bench = CommandBench.mx2010().powerOn()) {
+      bench.chassisd().keepOff(Set.of(SlotId.fpc(0), SlotId.fpc(5)));
+      String off = bench.run("get-fpc-information", "fpc-slot", "0");
+      String refused = fpc(bench, "online");
+      bench.chassis.power(SlotId.fpc(0), true);
+      bench.pass(BOOT);
+      String stillOff = bench.run("get-fpc-information", "fpc-slot", "0");
+      bench.chassisd().keepOff(Set.of());
+      bench.pass(BOOT);
+
+      assertTrue(off.endsWith("  0  Offline         ---Configured power off---\n"), off);
+      assertEquals("FPC 0 is configured to be powered off\n", refused);
+      assertEquals(off, stillOff);
       assertTrue(bench.run("get-fpc-information", "fpc-slot", "0").contains("  0  Online  "));
     }
   }

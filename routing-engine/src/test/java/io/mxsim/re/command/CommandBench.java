@@ -265,6 +265,16 @@ final class CommandBench implements AutoCloseable {
     };
   }
 
+  /** The daemon that raises alarms. */
+  Alarms alarms() {
+    return alarms;
+  }
+
+  /** The daemon that knows the cards. */
+  Chassisd chassisd() {
+    return chassisd;
+  }
+
   @Override
   public void close() {
     state.close();

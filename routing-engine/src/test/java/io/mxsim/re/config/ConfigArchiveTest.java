@@ -64,6 +64,29 @@ class ConfigArchiveTest {
   }
 
   @Test
+  void theConfigurationSaysHowManyFormerOnesLieOnFlash() {
+    MemoryStore store = new MemoryStore();
+    ConfigArchive archive = archive(store);
+    for (int number = 1; number <= 6; number++) {
+      archive.commit(named(number), by("root"));
+    }
+    assertTrue(store.exists("/config/juniper.conf.3.gz"));
+    assertTrue(store.exists("/var/db/config/juniper.conf.4.gz"));
+
+    byte[] line = "set system max-configurations-on-flash 1\n".getBytes(StandardCharsets.UTF_8);
+    ConfigTree fewer =
+        ConfigReader.trusting(new PlainSecrets()).set(named(7), List.of(), line).tree();
+    archive.commit(fewer, by("root"));
+
+    assertTrue(store.exists("/config/juniper.conf.1.gz"));
+    assertTrue(store.exists("/var/db/config/juniper.conf.2.gz"));
+    assertEquals(7, archive.history().size());
+    for (int version = 0; version < 7; version++) {
+      assertEquals("r" + (7 - version), name(archive, version));
+    }
+  }
+
+  @Test
   void fiftyVersionsAreKeptWithWhoMadeThem() {
     MemoryStore store = new MemoryStore();
     ConfigArchive archive = archive(store);

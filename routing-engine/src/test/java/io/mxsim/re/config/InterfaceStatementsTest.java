@@ -52,6 +52,18 @@ class InterfaceStatementsTest {
     return text.toString();
   }
 
+  private static String asXml(ConfigTree tree) {
+    StringBuilder text = new StringBuilder("<configuration>\n");
+    new XmlPrinter(new ScreenSink(true, text::append), s -> true, XmlPrinter.Marks.NONE)
+        .print(tree.root());
+    return text.append("</configuration>\n").toString();
+  }
+
+  private static Loaded fromXml(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return READER.xml(ConfigTree.empty(ROOT), List.of(), bytes, false);
+  }
+
   /** Rows of a table: lines that are no comments, with their columns. */
   private static Stream<String[]> rows(String name) {
     return resource(name)
@@ -76,6 +88,25 @@ class InterfaceStatementsTest {
 
     assertEquals(List.of(), loaded.problems());
     assertEquals(wanted, asLines(loaded.tree()));
+    assertEquals(resource("interfaces.conf"), asText(loaded.tree()));
+  }
+
+  @Test
+  void aNameThatBeginsWithADigitIsAnotherInXmlAndComesBack() {
+    ConfigTree tree = lines("set interfaces xe-0/0/0 gigether-options 802.3ad ae0").tree();
+
+    String xml = asXml(tree);
+
+    assertTrue(xml.contains("<ieee-802.3ad>"), xml);
+    assertTrue(xml.contains("<bundle>ae0</bundle>"), xml);
+    assertEquals(asLines(tree), asLines(fromXml(xml).tree()));
+  }
+
+  @Test
+  void typicalInterfacesComeBackFromXml() {
+    Loaded loaded = fromXml(asXml(braces(resource("interfaces.conf")).tree()));
+
+    assertEquals(List.of(), loaded.problems());
     assertEquals(resource("interfaces.conf"), asText(loaded.tree()));
   }
 

@@ -5,17 +5,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files in memory; dies at a chosen change, as a power cut would have it. */
+/**
+ * Files in memory, on two partitions; dies at a chosen change, as a power cut would have it, which
+ * takes with it what was not synced.
+ */
 public final class MemoryStore implements ConfigStore {
   /** The power cut. */
   public static final class PowerCut extends RuntimeException {}
 
   private final Map<String, byte[]> files = new HashMap<>();
+  private final Map<String, byte[]> durable = new HashMap<>();
   private int left = Integer.MAX_VALUE;
 
   /** Dies at the change after {@code changes} more. */
   public void dieAfter(int changes) {
     left = changes;
+  }
+
+  /** After a power cut: only what was synced is there. */
+  public void powerBack() {
+    if (left < 0) {
+      files.clear();
+      files.putAll(durable);
+    }
+    left = Integer.MAX_VALUE;
   }
 
   private void change() {
@@ -57,6 +70,17 @@ public final class MemoryStore implements ConfigStore {
 
   @Override
   public void sync() {
+    sync("/config/");
+    sync("/var/");
+  }
+
+  private void sync(String partition) {
     change();
+    durable.keySet().removeIf(name -> name.startsWith(partition));
+    files.forEach((name, bytes) -> {
+      if (name.startsWith(partition)) {
+        durable.put(name, bytes);
+      }
+    });
   }
 }

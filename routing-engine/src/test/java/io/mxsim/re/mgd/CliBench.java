@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class CliBench implements Host, FileAccess {
   final ManagementDaemon mgd;
   boolean fips;
   String mastership = "";
+  PeerRoutingEngine peer = PeerRoutingEngine.NONE;
   ZoneId zone = ZoneOffset.UTC;
   Duration shift = Duration.ZERO;
   CommitEngine.Boot boot;
@@ -159,7 +161,10 @@ final class CliBench implements Host, FileAccess {
 
   @Override
   public Outcome write(String folder, String name, byte[] bytes, boolean append, Account account) {
-    files.put(full(folder, name), bytes.clone());
+    byte[] before = append ? files.getOrDefault(full(folder, name), new byte[0]) : new byte[0];
+    byte[] all = Arrays.copyOf(before, before.length + bytes.length);
+    System.arraycopy(bytes, 0, all, before.length, bytes.length);
+    files.put(full(folder, name), all);
     return new Outcome(full(folder, name), null);
   }
 
@@ -190,6 +195,11 @@ final class CliBench implements Host, FileAccess {
   @Override
   public String mastership() {
     return mastership;
+  }
+
+  @Override
+  public PeerRoutingEngine peer() {
+    return peer;
   }
 
   @Override

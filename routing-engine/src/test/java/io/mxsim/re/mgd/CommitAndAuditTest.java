@@ -143,6 +143,44 @@ class CommitAndAuditTest {
   }
 
   @Test
+  void showMarksStatementsThatBreakARule() {
+    root.types(
+        "configure",
+        "delete system root-authentication",
+        "set security macsec interfaces xe-0/0/0 connectivity-association CA9");
+
+    assertEquals(
+        """
+        interfaces {
+            xe-0/0/0 {
+                ##
+                ## Warning: Connectivity association not defined
+                ##
+                connectivity-association CA9;
+            }
+        }
+        """,
+        root.answer("show security macsec"));
+    assertTrue(
+        root.answer("show system")
+            .endsWith("## Warning: missing mandatory statement(s): 'root-authentication'\n"));
+    assertEquals(
+        "set security macsec interfaces xe-0/0/0 connectivity-association CA9\n",
+        root.answer("show security macsec | display set"));
+  }
+
+  @Test
+  void twoFormerConfigurationsAreCompared() {
+    root.types("configure", "set system host-name r2", "commit", "set system host-name r3");
+    root.types("commit", "exit");
+
+    assertEquals(
+        "[edit system]\n-  host-name r1;\n+  host-name r2;\n",
+        root.answer("show system rollback 2 compare 1"));
+    assertTrue(root.answer("show system rollback 1").contains("host-name r2;"));
+  }
+
+  @Test
   void synchronizingWithoutAnotherRoutingEngineOnlyWarns() {
     root.types("configure");
 

@@ -137,7 +137,7 @@ class CommitEngineTest {
         error: commit failed: (missing mandatory statements)
         """,
         output.toString());
-    assertFalse(store.read(ConfigArchive.file(0)).isPresent());
+    assertFalse(store.read("/config/juniper.conf.gz").isPresent());
   }
 
   @Test

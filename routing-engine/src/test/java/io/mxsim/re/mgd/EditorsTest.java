@@ -3,6 +3,8 @@ package io.mxsim.re.mgd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mxsim.re.config.ConfigNode;
+import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.MemoryStore;
 import java.time.Duration;
 import java.util.Optional;
@@ -128,6 +130,38 @@ class EditorsTest {
         """,
         alice.types("show | compare"));
     assertEquals("host-name r8;\n", alice.answer("show system host-name"));
+  }
+
+  @Test
+  void aPrivateCommitOfWhatSomebodyElseHasChangedIsRefusedOnce() {
+    alice.types("configure");
+    bob.types("configure private", "set system host-name r8", "set system location building x");
+    alice.types("set system host-name r7", "commit");
+
+    assertEquals(
+        """
+        [edit system]
+          'host-name r7'
+            warning: statement does not match patch; 'host-name r7' != 'host-name r8'
+        error: private edits conflict with the committed configuration
+        """,
+        bob.answer("commit"));
+    assertEquals(
+        "[edit system]\n-  host-name r7;\n+  host-name r8;\n+  location {\n+      building x;\n+  }\n",
+        bob.answer("show | compare"));
+    assertTrue(bob.answer("commit").endsWith("commit complete\n"));
+    assertEquals("host-name r8;\n", alice.answer("show system host-name"));
+  }
+
+  @Test
+  void zeroizationAlsoOverwritesWhatIsEditedPrivately() {
+    bob.types("configure private", "set system radius-server 10.0.0.7 secret geheim");
+    ConfigTree copy = ((ConfigurationMode) bob.interpreter()).tree();
+
+    bench.mgd.zeroize();
+
+    ConfigNode secret = copy.root().find("system", "radius-server", "10.0.0.7", "secret").get();
+    assertEquals(0, secret.secretValue()[0]);
   }
 
   @Test

@@ -60,7 +60,7 @@ class GuideLinesTest {
 
   /** The whole configuration, without remarks and the release that stand above it. */
   private static String shown(Operator operator) {
-    return operator.answer("show | except \"^ *## |^version\"");
+    return operator.answer("show | except \"^ *##|^version\"");
   }
 
   private static Operator operator() {

@@ -212,6 +212,34 @@ class LoadTest {
   }
 
   @Test
+  void whatIsDisplayedAsXmlOrJsonLoadsBack() {
+    root.types(
+        "set system syslog file messages any notice",
+        "set system syslog user * any emergency",
+        "set system services ssh ciphers [ aes128-ctr aes256-ctr ]",
+        "set interfaces xe-0/0/0 unit 0 family inet address 10.0.0.1/24",
+        "set interfaces xe-0/0/0 description \"a <b> & \\\"c\\\" d\"",
+        "set system radius-server 10.0.0.7 secret hush",
+        "set groups g interfaces <xe-*> disable",
+        "set apply-groups g",
+        "deactivate system services",
+        "annotate interfaces xe-0/0/0 \"the uplink\"",
+        "protect system syslog",
+        "commit");
+    String text = root.answer("show | display set");
+    for (String form : List.of("xml", "json")) {
+      bench.file("/shown", root.answer("show | display " + form));
+      root.types("unprotect system syslog", "delete system", "delete interfaces");
+
+      String answer = root.answer("load override " + form + " /shown");
+
+      assertEquals("load complete\n", answer, form);
+      assertEquals(text, root.answer("show | display set"), form);
+      root.types("rollback 0");
+    }
+  }
+
+  @Test
   void hostileTextIsReadToItsEndInTime() {
     String deep = "system { ".repeat(100_000);
     String deepXml = "<configuration>" + "<system>".repeat(100_000);

@@ -25,6 +25,7 @@ final class Operator implements Terminal, Dialogue {
   private final StringBuilder screen = new StringBuilder();
   private final List<String> notices = new ArrayList<>();
   private boolean done;
+  private boolean refused;
 
   Operator(Origin origin) {
     this.origin = origin;
@@ -63,6 +64,29 @@ final class Operator implements Terminal, Dialogue {
     done = false;
     top.submit(line, this);
     assertTrue(done, () -> "still running: " + line);
+  }
+
+  /** Submits a line that nothing has checked, and does not wait for its end. */
+  void starts(String line) {
+    screen.setLength(0);
+    done = false;
+    refused = false;
+    interpreters.peek().submit(line, this);
+  }
+
+  /** What has been printed since {@link #starts}. */
+  String screen() {
+    return screen.toString();
+  }
+
+  /** Whether no command runs. */
+  boolean idle() {
+    return done;
+  }
+
+  /** Whether the last line that was started was no command. */
+  boolean wasRefused() {
+    return refused;
   }
 
   private static String caret(Completion.Wrong wrong, int column) {
@@ -134,6 +158,12 @@ final class Operator implements Terminal, Dialogue {
   @Override
   public void finished() {
     done = true;
+  }
+
+  @Override
+  public void refused() {
+    refused = true;
+    finished();
   }
 
   @Override

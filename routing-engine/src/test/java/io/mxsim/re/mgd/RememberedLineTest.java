@@ -35,6 +35,8 @@ class RememberedLineTest {
           """
           set system root-authentication encrypted-password "$5$a$b" | set system root-authentication encrypted-password /* SECRET-DATA */
           set system root-authentication encrypted-password nohash   | set system root-authentication encrypted-password /* SECRET-DATA */
+          set sys root-auth encr "a\\"b c"                             | set system root-authentication encrypted-password "/* SECRET-DATA */"
+          set system radius-server 10.0.0.1 secret set port 1         | set system radius-server 10.0.0.1 secret /* SECRET-DATA */ port 1
           set system bogus secret "two words"                        | set system bogus secret /* SECRET-DATA */
           set system host-name r1                                    | set system host-name r1
           set system login user a authentication plain-text-password | set system login user a authentication plain-text-password

@@ -2,6 +2,7 @@ package io.mxsim.re.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -94,6 +95,36 @@ class ModelTest {
     assertEquals(
         "'start-time' for FIPS self-test execution must be configured",
         month.musts().getFirst().message());
+  }
+
+  @Test
+  void aNameThatBeginsWithADigitIsAnotherInXml() {
+    Statement bundle = at("interfaces", "interface", "gigether-options", "802.3ad");
+
+    assertEquals("ieee-802.3ad", bundle.element());
+    assertEquals("bundle", bundle.child("bundle").orElseThrow().element());
+  }
+
+  @Test
+  void aWordWithoutHelpOfItsOwnIsANumberOfTheUnits() {
+    ValueType type = at("interfaces", "interface", "optics-options", "wavelength").type();
+
+    ValueType.Words words = assertInstanceOf(ValueType.Words.class, type);
+    assertEquals("1568.77 nanometers", words.words().getFirst().help());
+  }
+
+  @Test
+  void whatIsBelowAStatementMayBeLessSupportedThanItself() {
+    Statement family = at("interfaces", "interface", "unit", "family", "inet");
+
+    assertEquals(Statement.Support.PARTLY, family.support());
+    assertEquals(Statement.Support.PARTLY, family.child("address").orElseThrow().support());
+    assertEquals(Statement.Support.ACCEPTED, family.child("mtu").orElseThrow().support());
+  }
+
+  @Test
+  void aRangeOfInterfacesTakesWhatAnInterfaceTakes() {
+    assertSame(at("interfaces", "interface", "unit"), at("interfaces", "interface-range", "unit"));
   }
 
   @Test

@@ -59,7 +59,7 @@ class SyslogdTest {
     syslogd.log(LOGIN);
 
     assertEquals(
-        "Feb 27 02:33:04.715 2012  bm-a mgd[6520]: %INTERACTIVE-COMMANDS-6-UI_LOGIN_EVENT:"
+        "Feb 27 02:33:04.715 2012  bm-a mgd[6520]: %INTERACT-6-UI_LOGIN_EVENT:"
             + " User 'op' login\n",
         log("x"));
   }

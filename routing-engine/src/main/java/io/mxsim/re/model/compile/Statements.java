@@ -22,7 +22,8 @@ final class Statements {
     "one-line",
     "one-line-when-single",
     "implicit",
-    "hidden"
+    "hidden",
+    "leads"
   };
 
   private final Sources sources;
