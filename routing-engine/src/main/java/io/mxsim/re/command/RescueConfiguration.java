@@ -7,6 +7,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.model.Permission;
+import io.mxsim.re.reply.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,9 +84,12 @@ public final class RescueConfiguration implements OperationalCommand {
       return;
     }
     boolean secrets = invocation.permissions().contains(Permission.SECRET);
-    ScreenSink sink = new ScreenSink(secrets, invocation.dialogue()::print);
+    StringBuilder text = new StringBuilder();
+    ScreenSink sink = new ScreenSink(secrets, text::append);
     new BracePrinter(sink, statement -> true).print(rescue.get().loaded().tree().root());
     rescue.get().loaded().tree().wipe();
-    invocation.dialogue().finished();
+    Element shown = Element.of("configuration-information");
+    shown.leaf("configuration-output", "\n" + text);
+    invocation.answer(Element.of("rescue-information").add(shown), text.toString());
   }
 }
