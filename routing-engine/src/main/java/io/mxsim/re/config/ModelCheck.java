@@ -92,7 +92,9 @@ public final class ModelCheck {
     private void node(Node good, Node node) {
       before.push(good);
       after.push(node);
-      mandatory(node);
+      if (good == null || good.below() != node.below()) {
+        mandatory(node);
+      }
       conditions(node);
       below(good, node);
       before.pop();

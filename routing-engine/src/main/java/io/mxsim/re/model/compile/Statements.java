@@ -4,6 +4,7 @@ import io.mxsim.re.model.ModelFormat;
 import io.mxsim.re.model.Statement.Kind;
 import io.mxsim.re.model.Statement.Support;
 import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.StatementRow;
 import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,22 +77,22 @@ final class Statements {
       children(node, path, below(node, support), Yang.text(node, "key"), children);
     }
     Row row =
-        tables
-            .row()
-            .number(flags(node))
-            .text(name)
-            .text(Yang.argument(node))
-            .number(kind.ordinal())
-            .number(support.ordinal())
-            .text(help)
-            .number(type(node, kind, path))
-            .number(Yang.permissions(node, "read"))
-            .number(Yang.permissions(node, "write"))
-            .text(choice)
-            .text(Yang.text(node, "asks"))
-            .text(Yang.text(node, "refers-to"))
-            .text(Yang.text(node, "default"))
-            .text(Yang.text(node, "units"));
+        new StatementRow(
+                flags(node),
+                name,
+                Yang.argument(node),
+                kind,
+                support,
+                help,
+                type(node, kind, path),
+                Yang.permissions(node, "read"),
+                Yang.permissions(node, "write"),
+                choice,
+                Yang.text(node, "asks"),
+                Yang.text(node, "refers-to"),
+                Yang.text(node, "default"),
+                Yang.text(node, "units"))
+            .in(tables);
     musts(node, row);
     return tables.statement(row.indices(children));
   }
