@@ -159,7 +159,7 @@ final class StatementReader {
         fail(key, problem == null ? "syntax error" : problem);
         return;
       }
-      path.add(Step.to(list, text));
+      path.add(Step.to(list, form(list, text)));
       at = list;
       open = true;
     }
@@ -169,7 +169,7 @@ final class StatementReader {
       if (!word.is(Kind.WORD) || word.text().isEmpty() || problem != null) {
         fail(word, problem == null ? "syntax error" : problem);
       } else {
-        addEdit(Step.to(list, word.text()));
+        addEdit(Step.to(list, form(list, word.text())));
       }
     }
 
@@ -189,6 +189,10 @@ final class StatementReader {
 
     private String problem(Statement statement, String text) {
       return unprintable(text) ? ValueCheck.SYNTAX_ERROR : values.problem(statement.type(), text);
+    }
+
+    private String form(Statement statement, String text) {
+      return trusted || wildcard(text) ? text : values.form(statement.type(), text);
     }
 
     private boolean wildcard(String key) {
@@ -224,7 +228,7 @@ final class StatementReader {
         if (problem != null) {
           fail(word, problem);
         } else {
-          addEdit(Step.to(leaf, text));
+          addEdit(Step.to(leaf, form(leaf, text)));
         }
       }
     }
