@@ -56,11 +56,16 @@ public final class BracePrinter {
     return new BracePrinter(sink, visible, "", true, null);
   }
 
-  /** The same as {@link #warning}, with remarks above the statements they are about. */
+  /**
+   * The same as {@link #warning}, with remarks above the statements they are about.
+   *
+   * @param group whether all of it is inside a group, where nothing can be missing
+   */
   public static BracePrinter remarking(
-      TextSink sink, Predicate<Statement> visible, Remarks remarks) {
+      TextSink sink, Predicate<Statement> visible, Remarks remarks, boolean group) {
     BracePrinter printer = warning(sink, visible);
     printer.remarks = remarks;
+    printer.group = group;
     return printer;
   }
 
@@ -176,7 +181,7 @@ public final class BracePrinter {
     } else if (!node.below().isEmpty()) {
       sink.text(" {\n");
       boolean outside = !group;
-      group |= node.is(Statement.Kind.LIST) && node.name().equals("groups");
+      group |= node.name().equals(Groups.NAME);
       content(node, level + 1);
       group &= !outside;
       indent(level);

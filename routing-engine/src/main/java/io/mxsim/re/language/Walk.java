@@ -71,7 +71,8 @@ final class Walk {
       if (option instanceof Option.Value value) {
         complaint = check.problem(value.type(), token.text());
         if (complaint == null) {
-          move(Token.written(token.text()), value.next(token.text()));
+          String form = at.statements() ? check.form(value.type(), token.text()) : token.text();
+          move(Token.written(token.text()), value.next(form));
           return;
         }
       }

@@ -175,7 +175,8 @@ final class ShowConfiguration {
     if (path.isEmpty() && !source.header().isEmpty()) {
       dialogue.print(source.header());
     }
-    BracePrinter printer = BracePrinter.remarking(sink(dialogue::print), viewer::visible, remarks);
+    BracePrinter printer =
+        BracePrinter.remarking(sink(dialogue::print), viewer::visible, remarks, groups(path));
     for (ConfigNode node : nodes) {
       if (!path.isEmpty() && entries(path)) {
         printer.printWhole(node);
