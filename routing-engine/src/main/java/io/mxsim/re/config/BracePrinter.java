@@ -16,6 +16,7 @@ public final class BracePrinter {
   private final boolean warnings;
   private final Parts parts;
   private Remarks remarks = Remarks.NONE;
+  private Predicate<ConfigNode> denied = node -> false;
   private boolean group;
 
   /** Knows parts of a list that were printed before. */
@@ -56,11 +57,11 @@ public final class BracePrinter {
     return new BracePrinter(sink, visible, "", true, null);
   }
 
-  /** The same as {@link #warning}, with remarks above the statements they are about. */
-  public static BracePrinter remarking(
-      TextSink sink, Predicate<Statement> visible, Remarks remarks) {
-    BracePrinter printer = warning(sink, visible);
+  /** The same for a part, with remarks above the statements they are about. */
+  public static BracePrinter remarking(TextSink sink, ReadablePart part, Remarks remarks) {
+    BracePrinter printer = new BracePrinter(sink, all -> true, "", part.complete(), null);
     printer.remarks = remarks;
+    printer.denied = part::denied;
     return printer;
   }
 
@@ -99,7 +100,10 @@ public final class BracePrinter {
   }
 
   private void child(Node child, int level) {
-    if (visible.test(child.statement())) {
+    if (denied.test(child)) {
+      indent(level);
+      sink.text(child.name() + " { /* ACCESS-DENIED */ }\n");
+    } else if (visible.test(child.statement())) {
       if (leads(child)) {
         for (Node block : child.below()) {
           statement(block, level, child.name() + " ");
@@ -107,9 +111,6 @@ public final class BracePrinter {
       } else {
         statement(child, level);
       }
-    } else if (child.is(Statement.Kind.CONTAINER)) {
-      indent(level);
-      sink.text(child.name() + " { /* ACCESS-DENIED */ }\n");
     }
   }
 
@@ -221,7 +222,7 @@ public final class BracePrinter {
   private boolean onSameLine(Node node) {
     boolean secret = false;
     for (Node child : node.below()) {
-      if (visible.test(child.statement())) {
+      if (visible.test(child.statement()) && !denied.test(child)) {
         sink.text(" ");
         secret |= line(child);
         secret |= onSameLine(child);

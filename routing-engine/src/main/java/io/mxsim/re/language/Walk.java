@@ -70,8 +70,9 @@ final class Walk {
     for (Option option : options) {
       if (option instanceof Option.Value value) {
         complaint = check.problem(value.type(), token.text());
-        if (complaint == null) {
-          move(Token.written(token.text()), value.next(token.text()));
+        State next = complaint == null ? value.next(token.text()) : null;
+        if (next != null) {
+          move(Token.written(token.text()), next);
           return;
         }
       }
