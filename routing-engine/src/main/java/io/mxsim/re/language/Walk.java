@@ -72,7 +72,11 @@ final class Walk {
         complaint = check.problem(value.type(), token.text());
         if (complaint == null) {
           String form = at.statements() ? check.form(value.type(), token.text()) : token.text();
-          move(Token.written(token.text()), value.next(form));
+          State next = value.next(form);
+          if (next == null) {
+            continue;
+          }
+          move(Token.written(token.text()), next);
           return;
         }
       }

@@ -167,7 +167,7 @@ public final class CliSession implements Interpreter {
 
   Viewer viewer() {
     return new Viewer(
-        account.permissions(), daemon.engine().fips(), new CandidateNames(daemon, this));
+        account.rights(), daemon.engine().fips(), new CandidateNames(daemon, this));
   }
 
   @Override
@@ -298,7 +298,7 @@ public final class CliSession implements Interpreter {
       return;
     }
     command.run(
-        new Invocation(account.user(), account.permissions(), origin, line.arguments(), dialogue));
+        new Invocation(account.user(), account.rights(), origin, line.arguments(), dialogue));
   }
 
   /** Enters configuration mode, or says why not. */
