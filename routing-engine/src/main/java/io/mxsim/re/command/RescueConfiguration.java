@@ -8,6 +8,7 @@ import io.mxsim.re.config.ScreenSink;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.mgd.OperationalCommand;
+import io.mxsim.re.reply.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,11 +84,14 @@ public final class RescueConfiguration implements OperationalCommand {
       invocation.answer(NONE);
       return;
     }
-    ScreenSink sink = new ScreenSink(invocation.rights().secrets(), invocation.dialogue()::print);
+    StringBuilder text = new StringBuilder();
+    ScreenSink sink = new ScreenSink(invocation.rights().secrets(), text::append);
     ReadablePart part =
         ReadablePart.marking(rescue.get().loaded().tree(), invocation.rights().scope());
-    BracePrinter.remarking(sink, part, Remarks.NONE).print(part.tree().root());
+    BracePrinter.remarking(sink, part, Remarks.NONE, false).print(part.tree().root());
     rescue.get().loaded().tree().wipe();
-    invocation.dialogue().finished();
+    Element shown = Element.of("configuration-information");
+    shown.leaf("configuration-output", "\n" + text);
+    invocation.answer(Element.of("rescue-information").add(shown), text.toString());
   }
 }

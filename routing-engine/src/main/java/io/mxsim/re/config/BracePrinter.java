@@ -57,11 +57,17 @@ public final class BracePrinter {
     return new BracePrinter(sink, visible, "", true, null);
   }
 
-  /** The same for a part, with remarks above the statements they are about. */
-  public static BracePrinter remarking(TextSink sink, ReadablePart part, Remarks remarks) {
+  /**
+   * The same for a part, with remarks above the statements they are about.
+   *
+   * @param group whether all of it is inside a group, where nothing can be missing
+   */
+  public static BracePrinter remarking(
+      TextSink sink, ReadablePart part, Remarks remarks, boolean group) {
     BracePrinter printer = new BracePrinter(sink, all -> true, "", part.complete(), null);
     printer.remarks = remarks;
     printer.denied = part::denied;
+    printer.group = group;
     return printer;
   }
 
@@ -177,7 +183,7 @@ public final class BracePrinter {
     } else if (!node.below().isEmpty()) {
       sink.text(" {\n");
       boolean outside = !group;
-      group |= node.is(Statement.Kind.LIST) && node.name().equals("groups");
+      group |= node.name().equals(Groups.NAME);
       content(node, level + 1);
       group &= !outside;
       indent(level);

@@ -64,7 +64,7 @@ final class Statements {
         !above.isRoot()
             && list.kind() == Kind.LIST
             && above.steps().getFirst().statement().name().equals("groups")
-            && above.steps().getFirst().statement() != list;
+            && above.steps().size() > 1;
     return group ? new ValueType.Either(List.of(PATTERN, list.type())) : list.type();
   }
 
@@ -169,6 +169,14 @@ final class Statements {
     return statement.kind() == Kind.LIST ? "" : statement.units().orElse("");
   }
 
+  private static Option opening(State.Step step) {
+    return new Option.Keyword(' ', "[", "Open a set of values", false, step);
+  }
+
+  private static Option closing(State.Step step) {
+    return new Option.Keyword(' ', "]", "Close the set of values", false, step);
+  }
+
   private List<String> existing(Statement statement) {
     return statement.refersTo().isEmpty() ? List.of() : viewer.names().keys(statement.refersTo());
   }
@@ -206,6 +214,7 @@ final class Statements {
     private void child(Statement child, List<Option> all) {
       if (child.implicit()) {
         all.addAll(inside(child));
+        several(child, all);
       } else if (use != Use.EDIT || child.kind() == Kind.CONTAINER || child.kind() == Kind.LIST) {
         all.add(
             new Option.Keyword(
@@ -216,7 +225,11 @@ final class Statements {
     private State enter(Statement child) {
       return switch (child.kind()) {
         case CONTAINER -> below(child, null);
-        case LIST -> new Values(inside(child), key(child));
+        case LIST -> {
+          List<Option> options = new ArrayList<>(inside(child));
+          several(child, options);
+          yield new Values(options, key(child));
+        }
         case LEAF, LEAF_LIST -> leaf(child);
       };
     }
@@ -254,6 +267,35 @@ final class Statements {
       };
     }
 
+    /** Entries without blocks may be named several at a time. */
+    private void several(Statement child, List<Option> all) {
+      boolean entries = child.kind() == Kind.LIST && (child.oneLine() || !hasInner(child));
+      if (entries && (use == Use.SET || use == Use.DELETE)) {
+        all.add(opening(word -> keys(child, List.of())));
+      }
+    }
+
+    /** Between the brackets of a set of keys. */
+    private State keys(Statement list, List<StatementPath> before) {
+      List<Option> options =
+          new ArrayList<>(
+              values(
+                  list,
+                  keyType(list, place.path),
+                  "name",
+                  ' ',
+                  viewer.names().keys(place.path, list),
+                  key -> {
+                    List<StatementPath> more = new ArrayList<>(before);
+                    more.add(place.path.plus(list, key));
+                    return keys(list, more);
+                  }));
+      if (!before.isEmpty()) {
+        options.add(closing(word -> after(before)));
+      }
+      return new Values(options, null);
+    }
+
     private boolean hasInner(Statement list) {
       return !list.children().isEmpty();
     }
@@ -264,19 +306,17 @@ final class Statements {
         return use == Use.SET ? after(path) : new Leaf(path, List.of(), whole(child, path));
       }
       Line alone = use == Use.DELETE ? finish.line(List.of(path)) : null;
-      List<Option> options =
-          new ArrayList<>(
-              values(
-                  child,
-                  child.name(),
-                  ' ',
-                  existing(child),
-                  value -> after(path.withValues(List.of(value)))));
+      List<Option> options = new ArrayList<>();
       if (child.kind() == Kind.LEAF_LIST) {
-        options.add(
-            new Option.Keyword(
-                ' ', "[", "Open a set of values", false, word -> set(child, path, List.of())));
+        options.add(opening(word -> set(child, path, List.of())));
       }
+      options.addAll(
+          values(
+              child,
+              child.name(),
+              ' ',
+              existing(child),
+              value -> after(path.withValues(List.of(value)))));
       return new Leaf(path, options, alone);
     }
 
@@ -299,17 +339,19 @@ final class Statements {
                     return set(child, path, more);
                   }));
       if (!before.isEmpty()) {
-        options.add(
-            new Option.Keyword(
-                ' ', "]", "Close the set of values", false, w -> after(path.withValues(before))));
+        options.add(closing(word -> after(path.withValues(before))));
       }
       return new Values(options, null);
     }
 
     /** Behind a leaf: its level goes on; the entry of an implicit one-line list is then full. */
     private State after(StatementPath leaf) {
+      return after(List.of(leaf));
+    }
+
+    private State after(List<StatementPath> leaves) {
       List<StatementPath> more = new ArrayList<>(found);
-      more.add(leaf);
+      more.addAll(leaves);
       boolean full = place.statement.implicit() && place.statement.oneLine();
       return new Level(full ? place.above : place, List.copyOf(more), false);
     }

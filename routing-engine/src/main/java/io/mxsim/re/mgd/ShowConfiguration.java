@@ -188,7 +188,8 @@ final class ShowConfiguration {
     if (path.isEmpty() && !source.header().isEmpty()) {
       dialogue.print(source.header());
     }
-    BracePrinter printer = BracePrinter.remarking(sink(dialogue::print), part, remarks);
+    BracePrinter printer =
+        BracePrinter.remarking(sink(dialogue::print), part, remarks, groups(path));
     for (ConfigNode node : nodes) {
       if (!path.isEmpty() && entries(path)) {
         printer.printWhole(node);
