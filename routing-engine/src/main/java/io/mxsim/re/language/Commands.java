@@ -68,8 +68,7 @@ final class Commands {
     State with(Typed typed);
   }
 
-  private void argument(
-      Argument argument, Typed typed, ArgumentStep then, List<Option> options) {
+  private void argument(Argument argument, Typed typed, ArgumentStep then, List<Option> options) {
     String name = argument.name();
     switch (argument.form()) {
       case FLAG -> {
@@ -266,11 +265,7 @@ final class Commands {
             switch (option) {
               case Option.Keyword k ->
                   new Option.Keyword(
-                      k.marker(),
-                      k.name(),
-                      k.help(),
-                      k.hidden(),
-                      text -> path(k.next(text), give));
+                      k.marker(), k.name(), k.help(), k.hidden(), text -> path(k.next(text), give));
               case Option.Value v ->
                   new Option.Value(
                       v.marker(),

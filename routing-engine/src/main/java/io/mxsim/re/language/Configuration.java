@@ -69,8 +69,12 @@ final class Configuration {
       case UP -> new Moved(Verb.UP, 1, true);
       case RUN -> new Run(new Commands(model.root(), viewer).start(model.commands()));
       case WILDCARD -> new Wildcards(each -> paths(each, up), targets()).start();
-      default -> new VerbArguments(
-          new Commands(model.root(), viewer), viewer, verb, new Commands.Typed(verb.word(), Map.of()));
+      default ->
+          new VerbArguments(
+              new Commands(model.root(), viewer),
+              viewer,
+              verb,
+              new Commands.Typed(verb.word(), Map.of()));
     };
   }
 

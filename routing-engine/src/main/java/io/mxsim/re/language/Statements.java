@@ -236,8 +236,7 @@ final class Statements {
 
     /** A list may be meant as a whole, except by set and edit. */
     private Line key(Statement list) {
-      return use == Use.DELETE && scope(place.path).below(list, null).writes()
-              || use == Use.SHOW
+      return use == Use.DELETE && scope(place.path).below(list, null).writes() || use == Use.SHOW
           ? finish.line(List.of(place.path.plus(list, null)))
           : null;
     }

@@ -22,10 +22,7 @@ record VerbArguments(Commands commands, Viewer viewer, Verb verb, Commands.Typed
 
   @Override
   public List<Option> options() {
-    List<Option> all =
-        new ArrayList<>(
-            commands.arguments(
-                verb.arguments(), typed, this::with));
+    List<Option> all = new ArrayList<>(commands.arguments(verb.arguments(), typed, this::with));
     all.removeIf(option ->
         switch (option) {
           case Option.Value v -> untimely(v.label());

@@ -59,8 +59,7 @@ final class EditVerbs {
             PredefinedClasses.renamed(draft.tree(), dialogue::print),
             session.own().scope());
     permitted.denied().forEach(path -> dialogue.print("error: permission denied: " + path + "\n"));
-    ConfigTree edited =
-        Guard.kept(before, permitted.tree(), line -> dialogue.print(line + "\n"));
+    ConfigTree edited = Guard.kept(before, permitted.tree(), line -> dialogue.print(line + "\n"));
     if (edited == before) {
       return permitted.denied().size();
     }

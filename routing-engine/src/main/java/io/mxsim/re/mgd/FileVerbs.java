@@ -82,17 +82,13 @@ final class FileVerbs {
     ConfigTree tree = ReadablePart.of(edits.tree(), session.own().scope()).tree();
     if (line.has("terminal")) {
       ScreenSink screen = new ScreenSink(session.own().secrets(), dialogue::print);
-      tree.at(level)
-          .ifPresent(node ->
-              new BracePrinter(screen, statement -> true).print(node));
+      tree.at(level).ifPresent(node -> new BracePrinter(screen, statement -> true).print(node));
       dialogue.finished();
       return;
     }
     String name = line.arguments().getOrDefault("filename", "");
     try (ByteSink sink = new ByteSink()) {
-      tree.at(level)
-          .ifPresent(node ->
-              new BracePrinter(sink, statement -> true).print(node));
+      tree.at(level).ifPresent(node -> new BracePrinter(sink, statement -> true).print(node));
       dialogue.print(write(name, sink.copy()));
     }
     dialogue.finished();

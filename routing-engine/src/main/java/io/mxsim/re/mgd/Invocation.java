@@ -18,11 +18,17 @@ import java.util.Set;
  * @param dialogue where the answer goes; pipes have already been put behind it
  */
 public record Invocation(
-    String user,
-    Rights rights,
-    Origin origin,
-    Map<String, String> arguments,
-    Dialogue dialogue) {
+    String user, Rights rights, Origin origin, Map<String, String> arguments, Dialogue dialogue) {
+
+  /** Of somebody with flags alone. */
+  public Invocation(
+      String user,
+      Set<Permission> permissions,
+      Origin origin,
+      Map<String, String> arguments,
+      Dialogue dialogue) {
+    this(user, Rights.of(permissions), origin, arguments, dialogue);
+  }
 
   /** The flags of the user's class. */
   public Set<Permission> permissions() {

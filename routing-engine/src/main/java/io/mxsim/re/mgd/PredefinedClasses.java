@@ -23,11 +23,7 @@ final class PredefinedClasses {
       if (found != null) {
         String other = name + "-local";
         warnings.accept(
-            "warning: '"
-                + name
-                + "' is a predefined class name; changing to '"
-                + other
-                + "'\n");
+            "warning: '" + name + "' is a predefined class name; changing to '" + other + "'\n");
         result = moved(result, found, other);
       }
     }
@@ -61,8 +57,7 @@ final class PredefinedClasses {
           }
         }
         case LIST, CONTAINER ->
-            result =
-                merged(result, child, plus(known, Step.to(child.statement(), child.value())));
+            result = merged(result, child, plus(known, Step.to(child.statement(), child.value())));
       }
     }
     return result;
