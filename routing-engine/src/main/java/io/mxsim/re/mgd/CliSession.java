@@ -237,8 +237,8 @@ public final class CliSession implements Interpreter {
       screen.finished();
       return;
     }
-    if (settings.timestamp()) {
-      screen.print(DateText.syslog(daemon.host().now()) + "\n");
+    if (settings.timestamp() != null) {
+      screen.print(DateText.strftime(daemon.host().now(), settings.timestamp()) + "\n");
     }
     Function<Consumer<String>, Markup> markup = markup(pipes.display(), rpc);
     if (pipes.refresh().isPresent()) {
@@ -298,7 +298,14 @@ public final class CliSession implements Interpreter {
       return;
     }
     command.run(
-        new Invocation(account.user(), account.permissions(), origin, line.arguments(), dialogue));
+        new Invocation(
+            account.user(),
+            account.permissions(),
+            origin,
+            line.arguments(),
+            settings.place(),
+            pid,
+            dialogue));
   }
 
   /** Enters configuration mode, or says why not. */
