@@ -3,6 +3,7 @@ package io.mxsim.re.language;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.model.Statement.Kind;
 import io.mxsim.re.model.ValueType;
+import io.mxsim.re.permission.Scope;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,25 +71,52 @@ final class Statements {
   /** A level of the path, and the one it came from. */
   private record Place(Statement statement, StatementPath path, Place above) {}
 
-  private boolean visible(Statement statement, StatementPath above) {
+  private boolean visible(Statement statement, Scope around) {
     return !(viewer.fips() && statement.forbiddenInFips())
-        && allowed(statement, Needed.at(above).below(statement));
+        && allowed(statement, around.below(statement, null));
   }
 
-  /** A container that one may not touch is still the way to what one may. */
-  private boolean allowed(Statement statement, Needed needed) {
-    boolean looks = use == Use.SHOW || use == Use.EDIT;
-    if (looks ? viewer.mayRead(needed) : viewer.mayWrite(needed)) {
+  private boolean mine(Scope scope) {
+    return use == Use.SHOW || use == Use.EDIT ? scope.reads() : scope.writes();
+  }
+
+  /** A container or a list that one may not touch is still the way to what one may. */
+  private boolean allowed(Statement statement, Scope scope) {
+    if (mine(scope)) {
       return true;
+    }
+    if (statement.kind() == Kind.LIST) {
+      return scope.leads();
     }
     if (statement.kind() == Kind.CONTAINER) {
       for (Statement child : statement.children()) {
-        if (allowed(child, needed.below(child))) {
+        if (allowed(child, scope.below(child, null))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether an entry is the user's own, or the way to what is. */
+  private boolean entry(Scope scope) {
+    return mine(scope) || scope.leads();
+  }
+
+  /** Those keys whose entries the user may name. */
+  private List<String> keys(Statement list, Scope around, List<String> keys) {
+    return around.looksAtKeys()
+        ? keys.stream().filter(key -> entry(around.below(list, key))).toList()
+        : keys;
+  }
+
+  /** What the viewer may do at the end of {@code path}. */
+  private Scope scope(StatementPath path) {
+    Scope scope = viewer.rights().scope();
+    for (StatementPath.Step step : path.steps()) {
+      scope = scope.below(step.statement(), step.key());
+    }
+    return scope;
   }
 
   private static char marker(Statement statement) {
@@ -173,8 +201,9 @@ final class Statements {
     public List<Option> options() {
       List<Option> all = new ArrayList<>();
       if (found.isEmpty() || use == Use.SET) {
+        Scope scope = scope(place.path);
         for (Statement child : place.statement.children()) {
-          if (visible(child, place.path)) {
+          if (visible(child, scope)) {
             child(child, all);
           }
         }
@@ -207,7 +236,7 @@ final class Statements {
 
     /** A list may be meant as a whole, except by set and edit. */
     private Line key(Statement list) {
-      return use == Use.DELETE || use == Use.SHOW
+      return use == Use.DELETE && scope(place.path).below(list, null).writes() || use == Use.SHOW
           ? finish.line(List.of(place.path.plus(list, null)))
           : null;
     }
@@ -225,8 +254,8 @@ final class Statements {
                 keyType(child, place.path),
                 "name",
                 child.implicit() || hasInner(child) ? '>' : ' ',
-                viewer.names().keys(place.path, child),
-                key -> below(child, key));
+                keys(child, scope(place.path), viewer.names().keys(place.path, child)),
+                key -> entry(scope(place.path).below(child, key)) ? below(child, key) : null);
         case LEAF, LEAF_LIST ->
             values(
                 child,
@@ -242,12 +271,13 @@ final class Statements {
     private void several(Statement child, List<Option> all) {
       boolean entries = child.kind() == Kind.LIST && (child.oneLine() || !hasInner(child));
       if (entries && (use == Use.SET || use == Use.DELETE)) {
-        all.add(opening(word -> keys(child, List.of())));
+        all.add(opening(word -> entries(child, List.of())));
       }
     }
 
     /** Between the brackets of a set of keys. */
-    private State keys(Statement list, List<StatementPath> before) {
+    private State entries(Statement list, List<StatementPath> before) {
+      Scope scope = scope(place.path);
       List<Option> options =
           new ArrayList<>(
               values(
@@ -255,11 +285,11 @@ final class Statements {
                   keyType(list, place.path),
                   "name",
                   ' ',
-                  viewer.names().keys(place.path, list),
+                  keys(list, scope, viewer.names().keys(place.path, list)),
                   key -> {
                     List<StatementPath> more = new ArrayList<>(before);
                     more.add(place.path.plus(list, key));
-                    return keys(list, more);
+                    return entry(scope.below(list, key)) ? entries(list, more) : null;
                   }));
       if (!before.isEmpty()) {
         options.add(closing(word -> after(before)));
@@ -340,7 +370,7 @@ final class Statements {
 
     /** What is deleted as a whole has to be the user's to change as a whole. */
     private Line deleteLine() {
-      boolean own = place.above == null || viewer.mayWrite(Needed.at(place.path));
+      boolean own = place.above == null || scope(place.path).writes();
       return own ? finish.line(found.isEmpty() ? List.of(place.path) : found) : null;
     }
 
@@ -350,6 +380,7 @@ final class Statements {
       }
       boolean alone =
           place.above != null
+              && scope(place.path).writes()
               && (place.statement.kind() == Kind.LIST || place.statement.presence());
       if (!alone) {
         return null;

@@ -17,9 +17,10 @@ final class CliSettings {
   private String terminal = "vt100";
   private String directory;
 
-  CliSettings(String directory, Optional<Integer> idleMinutes) {
+  CliSettings(String directory, Optional<Integer> idleMinutes, Optional<String> prompt) {
     this.directory = directory;
     this.idleMinutes = idleMinutes;
+    this.prompt = prompt.orElse(null);
   }
 
   Screen screen() {

@@ -3,6 +3,7 @@ package io.mxsim.re.mgd;
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.model.Permission;
+import io.mxsim.re.permission.Rights;
 import io.mxsim.re.reply.Element;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +13,27 @@ import java.util.Set;
  * One use of an operational command.
  *
  * @param user who typed it
- * @param permissions what the user's class allows
+ * @param rights what the session may do
  * @param arguments the rpc's input leaves by name; a flag without value maps to the empty string
  * @param dialogue where the answer goes; pipes have already been put behind it
  */
 public record Invocation(
-    String user,
-    Set<Permission> permissions,
-    Origin origin,
-    Map<String, String> arguments,
-    Dialogue dialogue) {
+    String user, Rights rights, Origin origin, Map<String, String> arguments, Dialogue dialogue) {
+
+  /** Of somebody with flags alone. */
+  public Invocation(
+      String user,
+      Set<Permission> permissions,
+      Origin origin,
+      Map<String, String> arguments,
+      Dialogue dialogue) {
+    this(user, Rights.of(permissions), origin, arguments, dialogue);
+  }
+
+  /** The flags of the user's class. */
+  public Set<Permission> permissions() {
+    return rights.permissions();
+  }
 
   /** The argument of that name. */
   public Optional<String> argument(String name) {
