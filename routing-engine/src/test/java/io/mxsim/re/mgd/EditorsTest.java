@@ -207,8 +207,6 @@ class EditorsTest {
 
   @Test
   void theDynamicDatabaseIsRefused() {
-    Operator alice = bench.logIn("alice", Set.of(Permission.ALL));
-
     assertEquals(
         "error: the dynamic configuration database is not available on this router\n",
         alice.answer("configure dynamic"));
