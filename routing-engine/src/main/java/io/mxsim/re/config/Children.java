@@ -255,7 +255,8 @@ final class Children implements Iterable<Node> {
     return slot instanceof Entries entries ? entries.statement() : ((Node) slot).statement();
   }
 
-  private static int summary(Object slot) {
+  /** Of what stands in a slot. */
+  static int summary(Object slot) {
     return slot instanceof Entries entries ? entries.summary() : ((Node) slot).summary();
   }
 
