@@ -15,7 +15,6 @@ import java.util.Set;
  * angle brackets ({@code <xe-*>}) matches names that exist.
  */
 public final class Inheritance {
-  private static final String GROUPS = "groups";
   private static final String APPLY = "apply-groups";
   private static final String EXCEPT = "apply-groups-except";
 
@@ -49,7 +48,7 @@ public final class Inheritance {
   /** Answers with {@code tree} itself when there is nothing to resolve. */
   public ConfigTree resolved(ConfigTree tree) {
     Node root = active(tree.rootNode());
-    Object defined = root.below().slot(GROUPS);
+    Object defined = root.below().slot(Groups.NAME);
     Pass pass = new Pass(root, defined == groups ? known : Map.of());
     Node expanded = pass.expand(root, List.of(), List.of());
     groups = defined;
@@ -112,7 +111,7 @@ public final class Inheritance {
       for (Object slot : result.below().slots()) {
         Statement statement = Children.statement(slot);
         boolean plain = sources.isEmpty() && !Summary.has(Children.summary(slot), Summary.APPLIES);
-        if (!plain && !leaf(statement) && !(path.isEmpty() && statement.name().equals(GROUPS))) {
+        if (!plain && !leaf(statement) && !(path.isEmpty() && statement.name().equals(Groups.NAME))) {
           Object expanded =
               slot instanceof Entries list
                   ? list(list, sources, path)
@@ -187,7 +186,7 @@ public final class Inheritance {
     /** The groups that {@code apply} names, each with those that are applied inside it behind it. */
     private void applied(Node apply, List<Step> path, List<Source> found, Set<String> seen) {
       for (String name : apply == null ? List.<String>of() : apply.values()) {
-        Node group = root.below().get(GROUPS, name);
+        Node group = Groups.find(root, name);
         boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
         if (group != null && !others && seen.add(name)) {
           descend(new Source(name, group), path, 0, found, seen);

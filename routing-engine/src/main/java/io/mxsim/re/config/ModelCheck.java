@@ -125,7 +125,7 @@ public final class ModelCheck {
     private void below(Node good, Node node) {
       for (Object slot : node.below().slots()) {
         Statement statement = Children.statement(slot);
-        if (after.depth() == 0 && statement.name().equals(Rules.GROUPS)) {
+        if (after.depth() == 0 && statement.name().equals(Groups.NAME)) {
           continue;
         }
         Object old = good == null ? null : good.below().slot(statement.name());
@@ -229,7 +229,7 @@ public final class ModelCheck {
     }
 
     private boolean group(String name) {
-      return BUILT_IN_GROUPS.contains(name) || after.at(0).below().get(Rules.GROUPS, name) != null;
+      return BUILT_IN_GROUPS.contains(name) || Groups.find(after.at(0), name) != null;
     }
 
     private void broken(String statement, String message) {

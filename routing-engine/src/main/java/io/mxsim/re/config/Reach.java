@@ -74,7 +74,7 @@ sealed interface Reach {
 
     @Override
     public int trait() {
-      return words.getFirst().equals(Rules.GROUPS) ? Summary.APPLIES : Summary.ASKS_FAR;
+      return words.getFirst().equals(Groups.NAME) ? Summary.APPLIES : Summary.ASKS_FAR;
     }
   }
 

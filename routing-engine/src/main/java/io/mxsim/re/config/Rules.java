@@ -14,8 +14,6 @@ final class Rules {
   /** A list of groups: its values must be defined. */
   static final String APPLY_GROUPS = "apply-groups";
 
-  /** Where groups are defined. */
-  static final String GROUPS = "groups";
 
   private final Map<Statement, List<Rule>> rules = new IdentityHashMap<>();
   private final Map<Statement, Set<Reach>> reaches = new IdentityHashMap<>();
@@ -55,7 +53,7 @@ final class Rules {
             rule.condition().looksAt(found::add);
           }
           if (applies) {
-            found.add(new Reach.Top(GROUPS));
+            found.add(new Reach.Top(Groups.NAME));
           }
           return found;
         });
