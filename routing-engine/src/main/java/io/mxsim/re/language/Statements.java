@@ -104,7 +104,7 @@ final class Statements {
   }
 
   /** Those keys whose entries the user may name. */
-  private List<String> keys(Statement list, Scope around, List<String> keys) {
+  private List<String> permitted(Statement list, Scope around, List<String> keys) {
     return around.looksAtKeys()
         ? keys.stream().filter(key -> entry(around.below(list, key))).toList()
         : keys;
@@ -149,7 +149,8 @@ final class Statements {
     if (type instanceof ValueType.Words words) {
       List<Option> all = new ArrayList<>();
       for (ValueType.Word word : words.words()) {
-        if (!(viewer.fips() && word.forbiddenInFips())) {
+        boolean known = !(viewer.fips() && word.forbiddenInFips());
+        if (known && step.to(word.name()) != null) {
           all.add(new Option.Keyword(marker, word.name(), word.help(), false, step));
         }
       }
@@ -254,7 +255,7 @@ final class Statements {
                 keyType(child, place.path),
                 "name",
                 child.implicit() || hasInner(child) ? '>' : ' ',
-                keys(child, scope(place.path), viewer.names().keys(place.path, child)),
+                permitted(child, scope(place.path), viewer.names().keys(place.path, child)),
                 key -> entry(scope(place.path).below(child, key)) ? below(child, key) : null);
         case LEAF, LEAF_LIST ->
             values(
