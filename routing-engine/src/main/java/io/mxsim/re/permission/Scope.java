@@ -53,7 +53,10 @@ public final class Scope {
    * @param key of a list's entry; null or empty for any other statement, and for the whole list
    */
   public Scope below(Statement child, String key) {
-    boolean expressions = !rights.configuration().none();
+    boolean expressions = looksAtKeys();
+    if (!expressions && rights.controls()) {
+      return this;
+    }
     Set<Permission> ownRead = child.readPermissions();
     Set<Permission> ownWrite = child.writePermissions();
     if (!expressions && ownRead.isEmpty() && ownWrite.isEmpty()) {

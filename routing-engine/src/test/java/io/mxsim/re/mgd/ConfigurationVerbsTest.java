@@ -302,12 +302,10 @@ class ConfigurationVerbsTest {
         admin.answer("load merge /t"));
     assertEquals(
         """
-        [edit system]
-        +  login {
-        +      user z {
-        +          class operator;
-        +      }
-        +  }
+        [edit system login]
+        +    user z {
+        +        class operator;
+        +    }
         """,
         admin.answer("show | compare"));
     assertEquals("", admin.answer("set system login user x class read-only"));
