@@ -251,7 +251,7 @@ public final class BracePrinter {
       sink.secret(node.secret().bytes());
       return true;
     } else if (node.is(Statement.Kind.LIST) || valued(node)) {
-      sink.text(gap + Quoting.quoted(node.value()));
+      sink.text(gap + Quoting.quoted(node.statement(), node.value()));
     }
     return false;
   }

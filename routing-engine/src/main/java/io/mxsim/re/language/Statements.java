@@ -281,12 +281,13 @@ final class Statements {
     private void several(Statement child, List<Option> all) {
       boolean entries = child.kind() == Kind.LIST && (child.oneLine() || !hasInner(child));
       if (entries && (use == Use.SET || use == Use.DELETE)) {
-        all.add(opening(word -> keys(child, List.of())));
+        all.add(opening(word -> entries(child, List.of())));
       }
     }
 
     /** Between the brackets of a set of keys. */
-    private State keys(Statement list, List<StatementPath> before) {
+    private State entries(Statement list, List<StatementPath> before) {
+      Scope scope = scope(place.path);
       List<Option> options =
           new ArrayList<>(
               values(
@@ -294,11 +295,11 @@ final class Statements {
                   keyType(list, place.path),
                   "name",
                   ' ',
-                  viewer.names().keys(place.path, list),
+                  keys(list, scope, viewer.names().keys(place.path, list)),
                   key -> {
                     List<StatementPath> more = new ArrayList<>(before);
                     more.add(place.path.plus(list, key));
-                    return keys(list, more);
+                    return entry(scope.below(list, key)) ? entries(list, more) : null;
                   }));
       if (!before.isEmpty()) {
         options.add(closing(word -> after(before)));

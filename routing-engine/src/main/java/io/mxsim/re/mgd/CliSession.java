@@ -240,8 +240,8 @@ public final class CliSession implements Interpreter {
       screen.finished();
       return;
     }
-    if (settings.timestamp()) {
-      screen.print(DateText.syslog(daemon.host().now()) + "\n");
+    if (settings.timestamp() != null) {
+      screen.print(DateText.strftime(daemon.host().now(), settings.timestamp()) + "\n");
     }
     Function<Consumer<String>, Markup> markup = markup(pipes.display(), rpc);
     if (pipes.refresh().isPresent()) {
@@ -301,7 +301,14 @@ public final class CliSession implements Interpreter {
       return;
     }
     command.run(
-        new Invocation(account.user(), account.rights(), origin, line.arguments(), dialogue));
+        new Invocation(
+            account.user(),
+            account.rights(),
+            origin,
+            line.arguments(),
+            settings.place(),
+            pid,
+            dialogue));
   }
 
   /** Enters configuration mode, or says why not. */

@@ -30,6 +30,12 @@ final class SessionCommands {
 
   /** Runs {@code line} if it is one of them. */
   boolean run(Line.Operational line, Pipes pipes, PipedDialogue dialogue) {
+    String missing = missingDirectory(line);
+    if (missing != null) {
+      dialogue.print("error: " + missing + ": No such file or directory\n");
+      dialogue.finished();
+      return true;
+    }
     String answer = session.settings().set(line.rpc(), line.arguments());
     if (answer != null) {
       set(line.rpc(), answer, dialogue);
@@ -51,6 +57,15 @@ final class SessionCommands {
       }
     }
     return true;
+  }
+
+  /** The directory that {@code set cli directory} names, if there is none of that path; or null. */
+  private String missingDirectory(Line.Operational line) {
+    if (!line.rpc().equals("set-cli-working-directory")) {
+      return null;
+    }
+    String path = session.settings().place().resolve(line.arguments().get("directory"));
+    return daemon.files().directory(path) ? null : path;
   }
 
   /** What {@code set cli} says; only the directory is data for programs. */
@@ -102,6 +117,12 @@ final class SessionCommands {
   }
 
   private void configure(Map<String, String> arguments, Dialogue dialogue) {
+    if (arguments.getOrDefault("mode", "").equals("dynamic")) {
+      dialogue.print(
+          "error: the dynamic configuration database is not available on this router\n");
+      dialogue.finished();
+      return;
+    }
     Editor.Mode mode =
         switch (arguments.getOrDefault("mode", "")) {
           case "exclusive" -> Editor.Mode.EXCLUSIVE;

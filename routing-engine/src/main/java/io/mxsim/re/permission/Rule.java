@@ -1,10 +1,10 @@
 package io.mxsim.re.permission;
 
-import io.mxsim.re.model.ValueCheck;
+import io.mxsim.re.model.PosixPattern;
+import io.mxsim.re.model.WatchedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A regular expression over the words of a command or of a statement's path, from the first on. */
 sealed interface Rule {
@@ -21,34 +21,34 @@ sealed interface Rule {
 
   /** Of {@code allow-commands-regexps} and its like: an expression for each word. */
   static Rule words(String expressions) {
-    List<Pattern> all = new ArrayList<>();
+    List<PosixPattern> all = new ArrayList<>();
     for (String each : expressions.strip().split(" +")) {
       all.add(pattern(each));
     }
     return new OfWords(List.copyOf(all));
   }
 
-  private static Pattern pattern(String expression) {
-    return ValueCheck.posix(expression, Pattern.CASE_INSENSITIVE);
+  private static PosixPattern pattern(String expression) {
+    return PosixPattern.ofAnyCase(expression);
   }
 
   /** Looks at the line as a whole; it may match in the middle of a word. */
-  record OfLine(Pattern pattern) implements Rule {
+  record OfLine(PosixPattern pattern) implements Rule {
     @Override
     public int matched(String words) {
-      Matcher matcher = pattern.matcher(words);
+      Matcher matcher = pattern.matcher(new WatchedText(words));
       return matcher.lookingAt() ? matcher.end() : -1;
     }
 
     @Override
     public boolean leads(String words) {
-      Matcher matcher = pattern.matcher(words + " ");
+      Matcher matcher = pattern.matcher(new WatchedText(words + " "));
       return matcher.lookingAt() || matcher.hitEnd();
     }
   }
 
   /** Looks at each word by itself. */
-  record OfWords(List<Pattern> patterns) implements Rule {
+  record OfWords(List<PosixPattern> patterns) implements Rule {
     @Override
     public int matched(String words) {
       String[] split = words.split(" ");
@@ -64,7 +64,7 @@ sealed interface Rule {
 
     private boolean fits(String[] words) {
       for (int i = 0; i < Math.min(words.length, patterns.size()); i++) {
-        if (!patterns.get(i).matcher(words[i]).matches()) {
+        if (!patterns.get(i).matcher(new WatchedText(words[i])).matches()) {
           return false;
         }
       }
