@@ -31,6 +31,11 @@ final class DrawnLine {
     columns = newColumns == 0 ? NEVER_WRAPS : newColumns;
   }
 
+  /** The column on its row of the character at {@code at}, if all before it are one cell wide. */
+  int column(int at) {
+    return at % columns;
+  }
+
   /** Draws {@code line} over what stands there, with the cursor at {@code at} of its characters. */
   void draw(String line, int at) {
     String wanted = printable(line);

@@ -3,8 +3,10 @@ package io.mxsim.re.command;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
+import io.mxsim.re.os.Wildcard;
+import java.util.List;
 
-/** {@code file delete PATH}: silent when it worked. */
+/** {@code file delete PATH [purge]}: silent when it worked; wildcards delete several files. */
 public final class FileDelete implements OperationalCommand {
   private final FileTree files;
 
@@ -19,14 +21,31 @@ public final class FileDelete implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    String path = invocation.argument("path").orElse("");
-    if (!path.startsWith("/var/") || FileGuard.hides(path) || files.isDirectory(path)) {
-      invocation.answer("error: " + path + ": Operation not permitted\n");
-    } else if (files.delete(path)) {
-      files.sync();
-      invocation.answer("");
+    String path = invocation.path("path");
+    List<String> paths = Wildcard.in(path) ? Wildcard.expand(files, path) : List.of(path);
+    StringBuilder problems = new StringBuilder();
+    if (paths.isEmpty()) {
+      problems.append("error: ").append(path).append(": No such file or directory\n");
+    }
+    for (String each : paths) {
+      delete(each, invocation.has("purge"), problems);
+    }
+    files.sync();
+    invocation.answer(problems.toString());
+  }
+
+  private void delete(String path, boolean purge, StringBuilder problems) {
+    long size = files.size(path);
+    if (files.isDirectory(path) || size >= 0 && !FileGuard.mayChange(path)) {
+      problems.append("error: ").append(path).append(": Operation not permitted\n");
+    } else if (size < 0) {
+      problems.append("error: ").append(path).append(": No such file or directory\n");
     } else {
-      invocation.answer("error: " + path + ": No such file or directory\n");
+      if (purge) {
+        files.write(path, new byte[(int) size]);
+        files.sync();
+      }
+      files.delete(path);
     }
   }
 }

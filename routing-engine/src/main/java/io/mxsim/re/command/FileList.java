@@ -2,15 +2,15 @@ package io.mxsim.re.command;
 
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
-import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.FileTree;
+import io.mxsim.re.os.Wildcard;
+import io.mxsim.re.os.WorkingDirectory;
 import io.mxsim.re.reply.Element;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@code file list [PATH] [detail]}. */
+/** {@code file list [detail|recursive] [PATH]}; the path may have wildcards. */
 public final class FileList implements OperationalCommand {
-  private static final int SIZE_WIDTH = 11;
-
   private final FileTree files;
 
   public FileList(FileTree files) {
@@ -24,75 +24,69 @@ public final class FileList implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    String path = invocation.argument("path").orElse("/var/home/" + invocation.user() + "/");
-    if (!files.isDirectory(path)) {
-      boolean file = files.size(path) >= 0;
-      if (file) {
-        Element only = Element.of("file-information").leaf("file-name", path);
-        invocation.answer(
-            Element.of("directory-list").add(Element.of("directory").add(only)), path + "\n");
-      } else {
-        invocation.answer(path + ": No such file or directory\n");
-      }
-      return;
+    String path = invocation.path("path");
+    String style = invocation.argument("style").orElse("");
+    if (Wildcard.in(path)) {
+      matching(path, style, invocation);
+    } else if (files.isDirectory(path)) {
+      directory(path, style, invocation);
+    } else if (files.size(path) >= 0) {
+      several(List.of(path), style, invocation);
+    } else {
+      invocation.answer(path + ": No such file or directory\n");
     }
-    String directory = path.endsWith("/") ? path : path + "/";
-    if (invocation.has("detail")) {
-      invocation.answer(
-          element(files, directory, true), "\n" + directory + ":\n" + detail(files, directory));
-      return;
-    }
-    StringBuilder text = new StringBuilder("\n").append(directory).append(":\n");
-    for (FileTree.Entry entry : files.list(directory)) {
-      text.append(entry.name()).append(entry.directory() ? "/" : "").append('\n');
-    }
-    invocation.answer(element(files, directory, false), text.toString());
   }
 
-  private static Element element(FileTree files, String directory, boolean detail) {
-    Element list = Element.of("directory").attribute("name", directory);
-    List<FileTree.Entry> entries = files.list(directory);
-    for (FileTree.Entry entry : entries) {
-      Element file = Element.of("file-information").leaf("file-name", entry.name());
-      file.flag("file-directory", entry.directory());
-      list.add(detail ? detail(file, entry) : file);
+  private void matching(String pattern, String style, Invocation invocation) {
+    List<String> found = Wildcard.expand(files, pattern);
+    if (found.isEmpty()) {
+      invocation.answer(pattern + ": No such file or directory\n");
+    } else if (found.size() == 1 && files.isDirectory(found.getFirst())) {
+      directory(found.getFirst(), style, invocation);
+    } else {
+      several(found, style, invocation);
+    }
+  }
+
+  private void several(List<String> paths, String style, Invocation invocation) {
+    boolean detail = style.equals("detail");
+    StringBuilder text = new StringBuilder();
+    Element directory = Element.of("directory");
+    for (String path : paths) {
+      FileTree.Entry entry = Listing.entry(files, path);
+      text.append(detail ? Listing.line(entry, path) : path + Listing.mark(entry) + "\n");
+      directory.add(Listing.element(entry, path, detail));
     }
     if (detail) {
-      list.leaf("total-files", entries.size());
+      text.append("total files: ").append(paths.size()).append('\n');
     }
-    return Element.of("directory-list").attribute("root-path", directory).add(list);
+    invocation.answer(Element.of("directory-list").add(directory), text.toString());
   }
 
-  private static Element detail(Element file, FileTree.Entry entry) {
-    String date = DateText.syslog(entry.modified()).substring(0, 12);
-    return file.add(
-            Element.of("file-permissions", entry.directory() ? "755" : "640")
-                .attribute("junos:format", entry.directory() ? "drwxr-xr-x" : "-rw-r-----"))
-        .leaf("file-owner", "root")
-        .leaf("file-group", "wheel")
-        .leaf("file-links", entry.directory() ? 2 : 1)
-        .leaf("file-size", entry.size())
-        .add(
-            Element.of("file-date", entry.modified().toEpochSecond())
-                .attribute("junos:format", date));
-  }
-
-  /** Lines as ls -l prints them, and the number of files. */
-  static String detail(FileTree files, String directory) {
+  private void directory(String path, String style, Invocation invocation) {
+    String root = path.endsWith("/") ? path : path + "/";
+    List<String> directories = new ArrayList<>(List.of(root));
+    if (style.equals("recursive")) {
+      below(root, directories);
+    }
+    boolean detail = style.equals("detail");
+    Element reply = Element.of("directory-list").attribute("root-path", root);
     StringBuilder text = new StringBuilder();
-    List<FileTree.Entry> entries = files.list(directory);
-    for (FileTree.Entry entry : entries) {
-      String size = Long.toString(entry.size());
-      text.append(entry.directory() ? "drwxr-xr-x  2 root  wheel" : "-rw-r-----  1 root  wheel")
-          .append(" ".repeat(Math.max(1, SIZE_WIDTH - size.length())))
-          .append(size)
-          .append(' ')
-          .append(DateText.syslog(entry.modified()), 0, 12)
-          .append(' ')
-          .append(entry.name())
-          .append(entry.directory() ? "/" : "")
-          .append('\n');
+    for (String each : directories) {
+      text.append('\n').append(each).append(":\n");
+      text.append(detail ? Listing.detail(files, each) : Listing.names(files, each));
+      reply.add(Listing.element(files, each, detail));
     }
-    return text.append("total files: ").append(entries.size()).append('\n').toString();
+    invocation.answer(reply, text.toString());
+  }
+
+  private void below(String directory, List<String> found) {
+    for (FileTree.Entry entry : files.list(directory)) {
+      if (entry.directory()) {
+        String inner = WorkingDirectory.in(directory, entry.name()) + "/";
+        found.add(inner);
+        below(inner, found);
+      }
+    }
   }
 }

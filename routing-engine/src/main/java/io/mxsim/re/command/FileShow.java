@@ -3,6 +3,7 @@ package io.mxsim.re.command;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
+import io.mxsim.re.os.WorkingDirectory;
 import io.mxsim.re.reply.Element;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,9 +27,9 @@ public final class FileShow implements OperationalCommand {
     this.directory = directory;
   }
 
-  /** {@code file show}, relative to root's home. */
+  /** {@code file show}, relative to the working directory. */
   public static FileShow file(FileTree files) {
-    return new FileShow(files, "file-show", "filename", "/var/home/");
+    return new FileShow(files, "file-show", "filename", "");
   }
 
   /** {@code show log}, relative to the log directory. */
@@ -45,12 +46,19 @@ public final class FileShow implements OperationalCommand {
   public void run(Invocation invocation) {
     Optional<String> name = invocation.argument(argument);
     if (name.isEmpty()) {
-      String text = FileList.detail(files, directory);
+      String text = Listing.detail(files, directory);
       invocation.answer(Element.of("file-content", text), text);
       return;
     }
-    String path = name.get().startsWith("/") ? name.get() : directory + name.get();
+    String path =
+        directory.isEmpty()
+            ? invocation.path(argument)
+            : new WorkingDirectory(directory, directory).resolve(name.get());
     Optional<byte[]> content = FileGuard.hides(path) ? Optional.empty() : files.read(path);
+    if (files.isDirectory(path)) {
+      invocation.answer("error: " + path + ": Is a directory\n");
+      return;
+    }
     if (content.isEmpty()) {
       invocation.answer("error: could not resolve file: " + name.get() + "\n");
       return;

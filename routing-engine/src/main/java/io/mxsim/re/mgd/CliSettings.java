@@ -1,6 +1,7 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.access.Screen;
+import io.mxsim.re.os.WorkingDirectory;
 import io.mxsim.re.reply.Element;
 import java.time.Duration;
 import java.util.Map;
@@ -8,18 +9,23 @@ import java.util.Optional;
 
 /** What {@code set cli} has set in one session, and the answers it gives. */
 final class CliSettings {
+  private static final String TIMESTAMP_FORMAT = "%b %d %T";
+
   private Optional<Integer> length = Optional.empty();
   private Optional<Integer> width = Optional.empty();
   private Optional<Integer> idleMinutes;
   private boolean completeOnSpace = true;
-  private boolean timestamp;
+  /** The form of the time stamp, or null. */
+  private String timestamp;
+
   private String prompt;
   private String terminal = "vt100";
-  private String directory;
+  private WorkingDirectory place;
 
-  CliSettings(String directory, Optional<Integer> idleMinutes) {
-    this.directory = directory;
+  CliSettings(String directory, Optional<Integer> idleMinutes, Optional<String> prompt) {
+    this.place = new WorkingDirectory(directory, directory);
     this.idleMinutes = idleMinutes;
+    this.prompt = prompt.orElse(null);
   }
 
   Screen screen() {
@@ -27,7 +33,8 @@ final class CliSettings {
     return new Screen(length, width, completeOnSpace, idle);
   }
 
-  boolean timestamp() {
+  /** The form of the time stamp, as strftime(3) reads it, or null. */
+  String timestamp() {
     return timestamp;
   }
 
@@ -36,8 +43,18 @@ final class CliSettings {
     return prompt;
   }
 
+  /** A prompt that the class of the user comes with. */
+  void prompt(String text) {
+    prompt = text;
+  }
+
   String directory() {
-    return directory;
+    return place.path();
+  }
+
+  /** Where relative names of files begin. */
+  WorkingDirectory place() {
+    return place;
   }
 
   /** Obeys {@code set cli}; null when {@code rpc} is none of it. */
@@ -53,8 +70,13 @@ final class CliSettings {
         yield "Screen width set to " + value + "\n";
       }
       case "set-cli-timestamp" -> {
-        timestamp = !arguments.containsKey("disable");
-        yield timestamp ? "CLI timestamp set to: %b %d %T\n" : "CLI timestamp disabled\n";
+        timestamp =
+            arguments.containsKey("disable")
+                ? null
+                : arguments.getOrDefault("format", TIMESTAMP_FORMAT);
+        yield timestamp == null
+            ? "CLI timestamp disabled\n"
+            : "CLI timestamp set to: " + timestamp + "\n";
       }
       case "set-cli-prompt" -> {
         prompt = value.isEmpty() ? null : value;
@@ -71,8 +93,8 @@ final class CliSettings {
         yield completeOnSpace ? "Enabling complete-on-space\n" : "Disabling complete-on-space\n";
       }
       case "set-cli-working-directory" -> {
-        directory = value.startsWith("/") ? value : directory + "/" + value;
-        yield "Current directory: " + directory + "\n";
+        place = place.to(value);
+        yield "Current directory: " + place.path() + "\n";
       }
       case "set-cli-terminal" -> {
         terminal = value;
@@ -90,8 +112,8 @@ final class CliSettings {
         .leaf("screen-length", length.map(String::valueOf).orElse("24"))
         .leaf("screen-width", width.map(String::valueOf).orElse("80"))
         .leaf("terminal", terminal)
-        .leaf("timestamp", timestamp ? "%b %d %T" : "disabled")
-        .leaf("working-directory", directory);
+        .leaf("timestamp", timestamp == null ? "disabled" : timestamp)
+        .leaf("working-directory", place.path());
   }
 
   /** What {@code show cli} prints. */
@@ -107,9 +129,9 @@ final class CliSettings {
         + "\nCLI terminal is '"
         + terminal
         + "'\nCLI is operating in enhanced mode\nCLI timestamp "
-        + (timestamp ? "set to: %b %d %T" : "disabled")
+        + (timestamp == null ? "disabled" : "set to: " + timestamp)
         + "\nCLI working directory is '"
-        + directory
+        + place.path()
         + "'\n";
   }
 }

@@ -10,6 +10,11 @@ public interface FileAccess {
   /** Writes or appends; answers with the full name, or with what went wrong. */
   Outcome write(String folder, String name, byte[] bytes, boolean append, Account account);
 
+  /** Whether there is a directory of that path. */
+  default boolean directory(String path) {
+    return true;
+  }
+
   /** The home folder of {@code account}. */
   String home(Account account);
 

@@ -3,6 +3,8 @@ package io.mxsim.re.mgd;
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.model.Permission;
+import io.mxsim.re.os.WorkingDirectory;
+import io.mxsim.re.permission.Rights;
 import io.mxsim.re.reply.Element;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +14,30 @@ import java.util.Set;
  * One use of an operational command.
  *
  * @param user who typed it
- * @param permissions what the user's class allows
+ * @param rights what the session may do
  * @param arguments the rpc's input leaves by name; a flag without value maps to the empty string
+ * @param place where the user's relative names of files begin
+ * @param pid the mgd process that serves the user's session
  * @param dialogue where the answer goes; pipes have already been put behind it
  */
 public record Invocation(
     String user,
-    Set<Permission> permissions,
+    Rights rights,
     Origin origin,
     Map<String, String> arguments,
+    WorkingDirectory place,
+    int pid,
     Dialogue dialogue) {
+
+  /** The flags of the user's class. */
+  public Set<Permission> permissions() {
+    return rights.permissions();
+  }
+
+  /** The absolute path that the argument {@code name} means; the working directory without one. */
+  public String path(String name) {
+    return place.resolve(arguments.getOrDefault(name, "."));
+  }
 
   /** The argument of that name. */
   public Optional<String> argument(String name) {

@@ -6,16 +6,15 @@ import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.config.ConfigReader;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.Loaded;
+import io.mxsim.re.config.ReadablePart;
 import io.mxsim.re.config.Step;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.language.Line;
-import io.mxsim.re.model.Permission;
-import io.mxsim.re.model.Statement;
+import io.mxsim.re.permission.Scope;
 import io.mxsim.re.reply.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The operational commands that are about the session and the configuration itself. */
 final class SessionCommands {
@@ -31,6 +30,12 @@ final class SessionCommands {
 
   /** Runs {@code line} if it is one of them. */
   boolean run(Line.Operational line, Pipes pipes, PipedDialogue dialogue) {
+    String missing = missingDirectory(line);
+    if (missing != null) {
+      dialogue.print("error: " + missing + ": No such file or directory\n");
+      dialogue.finished();
+      return true;
+    }
     String answer = session.settings().set(line.rpc(), line.arguments());
     if (answer != null) {
       set(line.rpc(), answer, dialogue);
@@ -52,6 +57,15 @@ final class SessionCommands {
       }
     }
     return true;
+  }
+
+  /** The directory that {@code set cli directory} names, if there is none of that path; or null. */
+  private String missingDirectory(Line.Operational line) {
+    if (!line.rpc().equals("set-cli-working-directory")) {
+      return null;
+    }
+    String path = session.settings().place().resolve(line.arguments().get("directory"));
+    return daemon.files().directory(path) ? null : path;
   }
 
   /** What {@code set cli} says; only the directory is data for programs. */
@@ -103,6 +117,12 @@ final class SessionCommands {
   }
 
   private void configure(Map<String, String> arguments, Dialogue dialogue) {
+    if (arguments.getOrDefault("mode", "").equals("dynamic")) {
+      dialogue.print(
+          "error: the dynamic configuration database is not available on this router\n");
+      dialogue.finished();
+      return;
+    }
     Editor.Mode mode =
         switch (arguments.getOrDefault("mode", "")) {
           case "exclusive" -> Editor.Mode.EXCLUSIVE;
@@ -188,21 +208,13 @@ final class SessionCommands {
     return stored.map(found -> found.loaded().tree());
   }
 
-  boolean visible(Statement statement) {
-    Account account = session.account();
-    return account.mayUse(statement.readPermissions())
-        || account.permissions().contains(Permission.VIEW_CONFIGURATION)
-        || account.mayUse(statement.writePermissions());
-  }
-
-  /** Whether the user may change a statement that asks for one of {@code needed}. */
-  boolean mayChange(Set<Permission> needed) {
-    Account account = session.account();
-    return account.mayUse(needed) || account.permissions().contains(Permission.CONTROL);
+  /** What this operator may do with the configuration. */
+  Scope scope() {
+    return session.account().rights().scope();
   }
 
   boolean secrets() {
-    return session.account().mayUse(Set.of(Permission.SECRET));
+    return session.account().rights().secrets();
   }
 
   /** Shows configurations to this operator. */
@@ -211,6 +223,8 @@ final class SessionCommands {
   }
 
   void compare(ConfigTree before, ConfigTree after, List<Step> path, Dialogue dialogue) {
-    new Comparison(dialogue::print, secrets(), this::visible).print(before, after, path);
+    new Comparison(dialogue::print, secrets(), statement -> true)
+        .print(
+            ReadablePart.of(before, scope()).tree(), ReadablePart.of(after, scope()).tree(), path);
   }
 }

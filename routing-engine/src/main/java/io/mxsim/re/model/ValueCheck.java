@@ -45,6 +45,29 @@ public final class ValueCheck {
     };
   }
 
+  /** The form in which {@code value}, which is one of {@code type}, is kept and shown. */
+  public String form(ValueType type, String value) {
+    return switch (type) {
+      case ValueType.Address address -> AddressForm.of(value, address.prefix());
+      case ValueType.Either either -> {
+        for (ValueType each : either.alternatives()) {
+          if (problem(each, value) == null) {
+            yield form(each, value);
+          }
+        }
+        yield value;
+      }
+      case ValueType.Empty ignored -> value;
+      case ValueType.Whole ignored -> value;
+      case ValueType.Text ignored -> value;
+      case ValueType.Words ignored -> value;
+      case ValueType.InterfaceName ignored -> value;
+      case ValueType.FilePath ignored -> value;
+      case ValueType.StatementPath ignored -> value;
+      case ValueType.CommandLine ignored -> value;
+    };
+  }
+
   private static String something(CharSequence value) {
     return value.isEmpty() ? SYNTAX_ERROR : null;
   }

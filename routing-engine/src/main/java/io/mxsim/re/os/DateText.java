@@ -76,6 +76,52 @@ public final class DateText {
     return (days >= 7 ? days / 7 + "w" + days % 7 : days) + "d " + hours;
   }
 
+  /**
+   * {@code form} with the date in place of {@code %a %b %d %e %H %I %M %S %p %m %y %Y %T %D %R %F %Z
+   * %%}; other letters stay as they are.
+   */
+  public static String strftime(ZonedDateTime date, String form) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (c == '%' && i + 1 < form.length()) {
+        i++;
+        text.append(conversion(date, form.charAt(i)));
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
+  private static String conversion(ZonedDateTime date, char letter) {
+    return switch (letter) {
+      case 'a' -> DAYS[date.getDayOfWeek().getValue() - 1];
+      case 'b', 'h' -> MONTHS[date.getMonthValue() - 1];
+      case 'd' -> two(date.getDayOfMonth());
+      case 'e' -> (date.getDayOfMonth() < 10 ? " " : "") + date.getDayOfMonth();
+      case 'm' -> two(date.getMonthValue());
+      case 'y' -> two(date.getYear() % 100);
+      case 'Y' -> Integer.toString(date.getYear());
+      case 'H' -> two(date.getHour());
+      case 'I' -> two(date.getHour() % 12 == 0 ? 12 : date.getHour() % 12);
+      case 'M' -> two(date.getMinute());
+      case 'S' -> two(date.getSecond());
+      case 's' -> Long.toString(date.toEpochSecond());
+      case 'p' -> date.getHour() < 12 ? "AM" : "PM";
+      case 'T' -> time(date);
+      case 'R' -> two(date.getHour()) + ":" + two(date.getMinute());
+      case 'D' -> strftime(date, "%m/%d/%y");
+      case 'F' -> strftime(date, "%Y-%m-%d");
+      case 'c' -> strftime(date, "%a %b %e %T %Y");
+      case 'Z' -> zone(date);
+      case 'n' -> "\n";
+      case 't' -> "\t";
+      case '%' -> "%";
+      default -> "%" + letter;
+    };
+  }
+
   /** The number with two digits at least. */
   public static String two(int number) {
     return number < 10 ? "0" + number : Integer.toString(number);

@@ -26,7 +26,10 @@ public interface FileTree {
   /** Adds to the end of a file, which is made when there is none. */
   void append(String path, byte[] content);
 
-  /** Removes a file; false when there is none of that path. */
+  /** Makes a directory and those that lead to it; nothing when it is there. */
+  void makeDirectory(String path);
+
+  /** Removes a file, or a directory with all it holds; false when there is none of that path. */
   boolean delete(String path);
 
   /** Gives a file another name, replacing what has it; false when there is no such file. */

@@ -3,6 +3,7 @@ package io.mxsim.re.os;
 import io.mxsim.chassis.media.FileStat;
 import io.mxsim.chassis.media.FileSystem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,16 @@ public final class MountedFiles implements FileTree {
   }
 
   @Override
+  public void makeDirectory(String path) {
+    if (released) {
+      return;
+    }
+    Place place = place(path);
+    place.fileSystem.mkdir(place.path);
+    written.run();
+  }
+
+  @Override
   public boolean delete(String path) {
     if (released) {
       return false;
@@ -147,8 +158,21 @@ public final class MountedFiles implements FileTree {
         entries.add(
             new Entry(name, stat.directory(), stat.size(), stat.modified().atZone(clock.zone())));
       }
+      addMounts(WorkingDirectory.clean(directory), entries);
     }
     return entries;
+  }
+
+  /** What is mounted in {@code directory} is in it, whether or not the disk below has its name. */
+  private void addMounts(String directory, List<Entry> entries) {
+    for (String point : mounts.keySet()) {
+      boolean here = !point.equals("/") && WorkingDirectory.parent(point).equals(directory);
+      String name = WorkingDirectory.name(point);
+      if (here && entries.stream().noneMatch(entry -> entry.name().equals(name))) {
+        entries.add(new Entry(name, true, 0, clock.bootedAt()));
+      }
+    }
+    entries.sort(Comparator.comparing(Entry::name));
   }
 
   @Override
@@ -157,7 +181,7 @@ public final class MountedFiles implements FileTree {
   }
 
   private Place place(String path) {
-    String clean = clean(path);
+    String clean = WorkingDirectory.clean(path);
     for (Map.Entry<String, Mounted> mount : mounts.entrySet()) {
       String point = mount.getKey();
       boolean root = point.equals("/");
@@ -169,20 +193,5 @@ public final class MountedFiles implements FileTree {
       }
     }
     throw new IllegalStateException("nothing is mounted at " + clean);
-  }
-
-  /** The path without {@code .}, {@code ..}, doubled and trailing slashes. */
-  private static String clean(String path) {
-    List<String> parts = new ArrayList<>();
-    for (String part : path.split("/")) {
-      if (part.equals("..")) {
-        if (!parts.isEmpty()) {
-          parts.removeLast();
-        }
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.add(part);
-      }
-    }
-    return "/" + String.join("/", parts);
   }
 }

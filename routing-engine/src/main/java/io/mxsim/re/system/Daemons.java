@@ -10,18 +10,22 @@ import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Terminal;
+import io.mxsim.re.alarmd.Alarm;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.FileGuard;
+import io.mxsim.re.command.ShowAlarms;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.login.Account;
 import io.mxsim.re.login.EnteredPasswords;
+import io.mxsim.re.login.LoginClass;
 import io.mxsim.re.login.LoginFirmware;
+import io.mxsim.re.login.LoginTips;
 import io.mxsim.re.mgd.CliSession;
 import io.mxsim.re.mgd.CommitEngine;
 import io.mxsim.re.mgd.ManagementDaemon;
@@ -65,6 +69,7 @@ public final class Daemons {
   private final ManagementDaemon mgd;
   private final GoingDown goingDown;
   private final Logins logins;
+  private final LoginTips tips = new LoginTips();
   private final Alarms alarms;
   private final CraftPanel panel;
 
@@ -89,6 +94,7 @@ public final class Daemons {
     login =
         new LoginFirmware(
             board.loop(),
+            kernel.clock()::now,
             kernel.syslogd(),
             kernel.processes(),
             (password, hash) -> PasswordHash.matches(modules.libmd().services(), password, hash),
@@ -303,9 +309,9 @@ public final class Daemons {
       Account account, Origin origin, Terminal terminal, String command) {
     if (account.isRoot() && command == null) {
       Supplier<Interpreter> cli = () -> session(account, origin, terminal);
-      return new LoginService.Session(greeting(), shell(account.name(), cli));
+      return new LoginService.Session(greeting(account), shell(account.name(), cli));
     }
-    return new LoginService.Session(greeting(), session(account, origin, terminal));
+    return new LoginService.Session(greeting(account), session(account, origin, terminal));
   }
 
   /**
@@ -324,12 +330,12 @@ public final class Daemons {
             account.name(),
             account.uid(),
             account.loginClass().name(),
-            fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().permissions(),
+            fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().rights(),
             account.loginClass().logName());
     return logins.began(mgd.openSession(known, origin, terminal));
   }
 
-  private String greeting() {
+  private String greeting(Account account) {
     String kernelBuild = parts.image().release().kernelShort();
     String announcement = mgd.engine().running().text("system", "login", "announcement").orElse("");
     return (announcement.isEmpty() ? "" : announcement + "\n")
@@ -337,7 +343,15 @@ public final class Daemons {
         + release()
         + " Kernel 64-bit  "
         + kernelBuild
-        + "\n";
+        + "\n"
+        + atLogin(account.loginClass());
+  }
+
+  /** What a class wants its users to see first. */
+  private String atLogin(LoginClass loginClass) {
+    List<Alarm> inForce = loginClass.alarms() ? alarms.inForce(Alarm.Domain.SYSTEM) : List.of();
+    String shown = inForce.isEmpty() ? "" : ShowAlarms.text(inForce, kernel.clock());
+    return shown + (loginClass.tip() ? tips.next() : "");
   }
 
   private void refreshPanel() {

@@ -5,6 +5,7 @@ import io.mxsim.re.config.ConfigStore;
 import io.mxsim.re.mgd.Account;
 import io.mxsim.re.mgd.FileAccess;
 import io.mxsim.re.os.FileTree;
+import io.mxsim.re.os.WorkingDirectory;
 import java.util.Optional;
 
 /** The file tree as mgd uses it: for configurations, and for files that operators name. */
@@ -47,14 +48,14 @@ final class MediaFiles implements ConfigStore, FileAccess {
 
   @Override
   public Optional<byte[]> read(String folder, String name, Account account) {
-    String path = path(folder, name);
+    String path = path(folder, name, account);
     return FileGuard.hides(path) ? Optional.empty() : files.read(path);
   }
 
   @Override
   public Outcome write(String folder, String name, byte[] bytes, boolean append, Account account) {
-    String path = path(folder, name);
-    if (!path.startsWith("/var/") || FileGuard.hides(path) || files.isDirectory(path)) {
+    String path = path(folder, name, account);
+    if (!FileGuard.mayChange(path) || files.isDirectory(path)) {
       return new Outcome(null, "could not open '" + path + "': Permission denied");
     }
     if (append) {
@@ -67,11 +68,16 @@ final class MediaFiles implements ConfigStore, FileAccess {
   }
 
   @Override
-  public String home(Account account) {
-    return "/var/home/" + account.user();
+  public boolean directory(String path) {
+    return files.isDirectory(path);
   }
 
-  private static String path(String folder, String name) {
-    return name.startsWith("/") ? name : folder + "/" + name;
+  @Override
+  public String home(Account account) {
+    return account.user().equals("root") ? "/root" : "/var/home/" + account.user();
+  }
+
+  private String path(String folder, String name, Account account) {
+    return new WorkingDirectory(home(account), folder).resolve(name);
   }
 }

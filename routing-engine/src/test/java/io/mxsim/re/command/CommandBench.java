@@ -34,6 +34,8 @@ import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.os.WorkingDirectory;
+import io.mxsim.re.permission.Rights;
 import io.mxsim.re.reply.Element;
 import io.mxsim.re.reply.Envelope;
 import io.mxsim.re.reply.XmlReply;
@@ -184,13 +186,18 @@ final class CommandBench implements AutoCloseable {
     checkModel(rpc, given.keySet());
     loop.runFor(Duration.ofMillis(1)); // what the hardware has announced reaches the daemons
     Answer answer = new Answer();
-    commands.get(rpc).run(new Invocation("op", Set.of(), Origin.CONSOLE, given, answer));
+    commands
+        .get(rpc)
+        .run(new Invocation("op", Rights.of(Set.of()), Origin.CONSOLE, given, HOME, 6500, answer));
     loop.runFor(Duration.ofMillis(10));
     if (!answer.finished) {
       throw new IllegalStateException(rpc + " has not finished");
     }
     return answer;
   }
+
+  private static final WorkingDirectory HOME =
+      new WorkingDirectory("/var/home/op", "/var/home/op");
 
   /** A command can only be given what its rpc in the model takes. */
   private void checkModel(String rpc, Set<String> arguments) {

@@ -18,11 +18,13 @@ class ImportedStatementsTest {
   private static final Platform PLATFORM = new Platform(false, false);
   private static final String CONFIGURATION =
       """
-      groups weights {
-          protocols {
-              gossip {
-                  neighbor <*> {
-                      weight 9;
+      groups {
+          weights {
+              protocols {
+                  gossip {
+                      neighbor <*> {
+                          weight 9;
+                      }
                   }
               }
           }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** A file tree in memory, for tests. */
 public final class MemoryFiles implements FileTree {
   private final TreeMap<String, byte[]> files = new TreeMap<>();
+  private final TreeSet<String> directories = new TreeSet<>();
   private int syncs;
 
   /** How often everything was put on the media. */
@@ -43,8 +44,15 @@ public final class MemoryFiles implements FileTree {
   }
 
   @Override
+  public void makeDirectory(String path) {
+    directories.add(path);
+  }
+
+  @Override
   public boolean delete(String path) {
-    return files.keySet().removeIf(name -> name.equals(path) || name.startsWith(path + "/"));
+    boolean directory = directories.removeIf(name -> (name + "/").startsWith(path + "/"));
+    return files.keySet().removeIf(name -> name.equals(path) || name.startsWith(path + "/"))
+        || directory;
   }
 
   @Override
@@ -59,7 +67,8 @@ public final class MemoryFiles implements FileTree {
   @Override
   public boolean isDirectory(String path) {
     String prefix = path.endsWith("/") ? path : path + "/";
-    return files.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+    return directories.stream().anyMatch(name -> (name + "/").startsWith(prefix))
+        || files.keySet().stream().anyMatch(name -> name.startsWith(prefix));
   }
 
   @Override
@@ -76,6 +85,11 @@ public final class MemoryFiles implements FileTree {
       if (path.startsWith(prefix)) {
         String rest = path.substring(prefix.length());
         names.add(rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest);
+      }
+    }
+    for (String path : directories) {
+      if (path.startsWith(prefix)) {
+        names.add(path.substring(prefix.length()).split("/")[0]);
       }
     }
     List<Entry> entries = new ArrayList<>();

@@ -71,7 +71,7 @@ final class Statements {
     boolean inner = kind == Kind.CONTAINER || kind == Kind.LIST;
     List<Integer> children = new ArrayList<>();
     if (inner) {
-      if (!Yang.has(node, "one-line") && !usesAppliedGroups(node)) {
+      if (!Yang.has(node, "one-line") && !usesAppliedGroups(node) && !folds(node)) {
         children.addAll(appliedGroups);
       }
       children(node, path, below(node, support), Yang.text(node, "key"), children);
@@ -102,6 +102,16 @@ final class Statements {
     for (DeclaredStatement<?> each : Yang.below(node)) {
       if (Yang.keyword(each).equals("uses") && Yang.argument(each).endsWith("applied-groups")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the container is but the braces of a list of its name, which has no statements. */
+  private static boolean folds(DeclaredStatement<?> node) {
+    for (DeclaredStatement<?> each : Yang.below(node)) {
+      if (Yang.keyword(each).equals("list") && Yang.argument(each).equals(Yang.argument(node))) {
+        return Yang.keyword(node).equals("container") && Yang.has(each, "implicit");
       }
     }
     return false;
