@@ -185,7 +185,9 @@ final class CommandBench implements AutoCloseable {
     checkModel(rpc, given.keySet());
     loop.runFor(Duration.ofMillis(1)); // what the hardware has announced reaches the daemons
     Answer answer = new Answer();
-    commands.get(rpc).run(new Invocation("op", Set.of(), Origin.CONSOLE, given, HOME, 6500, answer));
+    commands
+        .get(rpc)
+        .run(new Invocation("op", Set.of(), Origin.CONSOLE, given, HOME, 6500, answer));
     loop.runFor(Duration.ofMillis(10));
     if (!answer.finished) {
       throw new IllegalStateException(rpc + " has not finished");
@@ -193,8 +195,7 @@ final class CommandBench implements AutoCloseable {
     return answer;
   }
 
-  private static final WorkingDirectory HOME =
-      new WorkingDirectory("/var/home/op", "/var/home/op");
+  private static final WorkingDirectory HOME = new WorkingDirectory("/var/home/op", "/var/home/op");
 
   /** A command can only be given what its rpc in the model takes. */
   private void checkModel(String rpc, Set<String> arguments) {
