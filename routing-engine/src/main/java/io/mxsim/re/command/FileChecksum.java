@@ -59,6 +59,10 @@ public final class FileChecksum implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
+    if (disabled.getAsBoolean()) {
+      invocation.answer("error: " + label + " is disabled in FIPS mode\n");
+      return;
+    }
     String path = invocation.path("path");
     Optional<byte[]> content = FileGuard.hides(path) ? Optional.empty() : files.read(path);
     if (content.isEmpty()) {

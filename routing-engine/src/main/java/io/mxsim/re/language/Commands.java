@@ -28,12 +28,18 @@ final class Commands {
     return new Words(word, new LinkedHashMap<>());
   }
 
-  /** The options of arguments not given yet, each leading to what {@code then} makes of it. */
+  /**
+   * The options of arguments not given yet, each leading to what {@code then} makes of it. Words to
+   * choose from wait until a choice that has to be made before them is made.
+   */
   List<Option> arguments(List<Argument> arguments, Map<String, String> given, ArgumentStep then) {
     List<Option> options = new ArrayList<>();
+    boolean choosing = false;
     for (Argument argument : arguments) {
-      if (!given.containsKey(argument.name())) {
+      boolean words = argument.form() == Argument.Form.WORDS;
+      if (!given.containsKey(argument.name()) && !(words && choosing)) {
         argument(argument, given, then, options);
+        choosing |= words && argument.mandatory();
       }
     }
     return options;

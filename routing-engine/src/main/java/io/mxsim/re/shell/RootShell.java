@@ -102,7 +102,7 @@ public final class RootShell implements Interpreter {
 
   private String variable(String name) {
     return switch (name) {
-      case "?", "status" -> Integer.toString(run.status());
+      case "?", "status" -> ShellRun.STATUS;
       case "HOME", "home" -> place.home();
       case "USER", "user", "LOGNAME" -> user.name();
       case "PWD", "cwd" -> place.path();

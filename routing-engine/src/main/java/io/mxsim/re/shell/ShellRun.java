@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 
 /** Runs the lines of one shell: pipeline after pipeline, program after program. */
 final class ShellRun {
+  /** Stands for {@code $?} until the command runs: a private-use character nobody types. */
+  static final String STATUS = "\uE000";
+
   private static final List<String> FOLDERS = List.of("/bin/", "/sbin/", "/usr/bin/", "/usr/sbin/");
 
   private final ShellHost host;
@@ -30,11 +33,6 @@ final class ShellRun {
     this.programs = programs;
     this.files = files;
     this.bourne = bourne;
-  }
-
-  /** How the last pipeline ended. */
-  int status() {
-    return status;
   }
 
   /** The directory has changed. */
@@ -155,7 +153,7 @@ final class ShellRun {
     boolean matched = false;
     for (ShellLine.Word word : command.words()) {
       if (word.literal() || words.isEmpty() || !Wildcard.in(word.text())) {
-        words.add(word.text());
+        words.add(word.text().replace(STATUS, Integer.toString(status)));
         continue;
       }
       wild = true;
