@@ -32,7 +32,8 @@ class EveryReplyHasItsElementTest {
           "show log", " messages",
           "file show", " /var/log/messages",
           "file checksum sha-256", " /var/log/messages",
-          "file checksum sha1", " /var/log/messages");
+          "file checksum sha1", " /var/log/messages",
+          "file checksum md5", " /var/log/messages");
 
   /** A former configuration is shown as a configuration, an empty slot as a text. */
   private static final Set<String> OTHERWISE = Set.of("show system rollback", "show chassis pic");

@@ -51,6 +51,8 @@ final class SessionCommands {
       case "get-commit-information" ->
           dialogue.answer(CommitHistory.element(daemon), CommitHistory.text(daemon));
       case "clear-system-commit" -> clearCommit(dialogue);
+      case "test-configuration" -> new TestConfiguration(daemon, session).run(line, dialogue);
+      case "get-support-information" -> new SupportInformation(daemon, session).run(dialogue);
       case "get-rollback-information" -> rollback(line.arguments(), pipes, dialogue);
       default -> {
         return show(line, dialogue);
