@@ -1,6 +1,8 @@
 package io.mxsim.re.config;
 
-/** {@code groups { NAME { … } }}: what other levels may inherit, and where nothing counts itself. */
+/**
+ * {@code groups { NAME { … } }}: what other levels may inherit, and where nothing counts itself.
+ */
 final class Groups {
   static final String NAME = "groups";
 

@@ -71,6 +71,11 @@ public interface Statement {
         : child(name()).filter(child -> child.implicit() && child.kind() == Kind.LIST);
   }
 
+  /** Whether several entries may be named at once, in brackets: of a list that has only keys. */
+  default boolean severalKeys() {
+    return kind() == Kind.LIST && (children().isEmpty() || implicit() && oneLine());
+  }
+
   /** Type of the value of a leaf or leaf-list, or of a list's key. */
   ValueType type();
 
