@@ -85,9 +85,12 @@ final class DrawnLine {
 
   /** The first character in that row. */
   private int startOfRow(int row) {
+    int cells = 0;
     int at = 0;
-    while (cell(at) < row * columns) {
-      at++;
+    while (at < text.length() && cells < row * columns) {
+      int point = text.codePointAt(at);
+      cells += Math.max(0, WCWidth.wcwidth(point));
+      at += Character.charCount(point);
     }
     return at;
   }
