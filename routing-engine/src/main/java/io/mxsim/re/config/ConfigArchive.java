@@ -58,6 +58,15 @@ public final class ConfigArchive {
   /** A stored configuration. */
   public record Stored(Loaded loaded, CommitRecord record) {}
 
+  /** At boot: ends what a power cut interrupted, so that every version is there, and once. */
+  public void mend() {
+    if (store.exists(BESIDE)) {
+      files.mend();
+      store.delete(BESIDE);
+      store.sync();
+    }
+  }
+
   /** Makes {@code tree} the active configuration on the media; the older ones move up by one. */
   public void commit(ConfigTree tree, CommitRecord record) {
     commit(tree, record, Optional.empty());

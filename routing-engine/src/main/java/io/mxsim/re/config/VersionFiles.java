@@ -64,9 +64,52 @@ final class VersionFiles {
     if (oldest != null && !oldest.equals(place(free, onFlash))) {
       store.delete(oldest);
     }
-    for (int number = free; number > 1; number--) {
+    int number = free;
+    while (number > 1 && place(number - 1, onFlash).startsWith(DISK)) {
+      store.rename(locate(number - 1), place(number, onFlash));
+      number--;
+    }
+    if (number > 1 && place(number, onFlash).startsWith(DISK)) {
+      toDisk(locate(number - 1), place(number, onFlash));
+      number--;
+    }
+    for (; number > 1; number--) {
       store.rename(locate(number - 1), place(number, onFlash));
     }
     store.rename(PREVIOUS, place(1, onFlash));
+  }
+
+  /** The disk has it before the flash gives it up, for each of them is synced on its own. */
+  private void toDisk(String from, String to) {
+    Optional<byte[]> file = store.read(from);
+    file.ifPresent(bytes -> store.write(to, bytes));
+    file.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
+    store.sync();
+    store.delete(from);
+  }
+
+  /**
+   * Makes good what a power cut left of {@link #keep}: nothing but versions that lie there twice.
+   */
+  void mend() {
+    store.delete(PREVIOUS);
+    int next = 0;
+    byte[] last = new byte[0];
+    for (int number = 0; number < versions; number++) {
+      String name = locate(number);
+      if (name == null) {
+        continue;
+      }
+      byte[] file = store.read(name).orElseThrow();
+      if (Arrays.equals(file, last)) {
+        store.delete(name);
+      } else if (next++ < number) {
+        store.rename(name, name.replace("." + number + ".", "." + (next - 1) + "."));
+      }
+      Arrays.fill(last, (byte) 0);
+      last = file;
+    }
+    Arrays.fill(last, (byte) 0);
+    store.sync();
   }
 }

@@ -92,6 +92,7 @@ public final class CommitEngine {
   public Boot boot(Optional<byte[]> startup, byte[] factory, CommitProgress progress) {
     ConfigTree none = ConfigTree.empty(root);
     Boot boot;
+    archive.mend();
     Optional<ConfigArchive.Stored> stored =
         startup.isPresent() ? Optional.empty() : archive.version(0);
     if (stored.isPresent()) {

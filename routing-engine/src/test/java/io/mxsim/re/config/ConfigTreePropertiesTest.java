@@ -121,4 +121,40 @@ class ConfigTreePropertiesTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52, 53, 54, 55, 56, 57, 58, 59, 60})
+  void whatIsPrintedAsXmlIsReadAgain(long seed) {
+    ConfigTree tree = grown(new Random(seed));
+    StringBuilder text = new StringBuilder("<configuration xmlns:junos=\"j\">\n");
+    new XmlPrinter(new ScreenSink(true, text::append), s -> true, XmlPrinter.Marks.NONE)
+        .print(tree.root());
+    byte[] xml = text.append("</configuration>\n").toString().getBytes(StandardCharsets.UTF_8);
+
+    Loaded loaded = ConfigReader.trusting(null).xml(empty, List.of(), xml, false);
+
+    assertEquals(braces(tree), braces(loaded.tree()), "seed " + seed);
+    assertEquals(0, loaded.errors(), "seed " + seed);
+    assertTrue(tree.sameAs(loaded.tree()), "seed " + seed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {61, 62, 63, 64, 65, 66, 67, 68, 69, 70})
+  void whatIsPrintedAsJsonIsReadAgain(long seed) {
+    ConfigTree tree = grown(new Random(seed));
+    byte[] json;
+    try (ByteSink sink = new ByteSink()) {
+      JsonPrinter printer = new JsonPrinter(sink, statement -> true);
+      printer.open(List.of("xmlns"), List.of("x"));
+      printer.print(tree.root());
+      printer.close();
+      json = sink.copy();
+    }
+
+    Loaded loaded = ConfigReader.trusting(null).json(empty, List.of(), json, false);
+
+    assertEquals(braces(tree), braces(loaded.tree()), "seed " + seed);
+    assertEquals(0, loaded.errors(), "seed " + seed);
+    assertTrue(tree.sameAs(loaded.tree()), "seed " + seed);
+  }
 }

@@ -4,6 +4,7 @@ import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Secret;
 import io.mxsim.re.config.ConfigNode;
+import io.mxsim.re.config.ConfigStore;
 import io.mxsim.re.config.MemoryStore;
 import io.mxsim.re.config.PlainSecrets;
 import io.mxsim.re.login.Accounts;
@@ -41,7 +42,7 @@ final class CliBench implements Host, FileAccess {
       """;
 
   final EventLoop loop = new EventLoop(NOON);
-  final MemoryStore store;
+  final ConfigStore store;
   final Map<String, byte[]> files = new HashMap<>();
   final List<Audit.Event> events = new ArrayList<>();
   final ManagementDaemon mgd;
@@ -59,7 +60,7 @@ final class CliBench implements Host, FileAccess {
   }
 
   /** Booted from that medium, or with a start-up configuration. */
-  CliBench(MemoryStore store, Optional<String> startup) {
+  CliBench(ConfigStore store, Optional<String> startup) {
     this.store = store;
     mgd =
         new ManagementDaemon(
