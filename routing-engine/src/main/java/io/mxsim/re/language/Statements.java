@@ -279,8 +279,7 @@ final class Statements {
 
     /** Entries without blocks may be named several at a time. */
     private void several(Statement child, List<Option> all) {
-      boolean entries = child.kind() == Kind.LIST && (child.oneLine() || !hasInner(child));
-      if (entries && (use == Use.SET || use == Use.DELETE)) {
+      if (child.severalKeys() && (use == Use.SET || use == Use.DELETE)) {
         all.add(opening(word -> entries(child, List.of())));
       }
     }
