@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
-/**
- * {@code file checksum sha-256|sha1|md5 PATH}; SHA is computed in a module of the Routing Engine.
- */
+/** {@code file checksum sha-256|sha1|md5 PATH}; SHA is computed in a module of the Routing Engine. */
 public final class FileChecksum implements OperationalCommand {
   private final String rpc;
   private final String label;
