@@ -48,6 +48,7 @@ class EveryReplyHasItsElementTest {
       CliSession session = router.mgd().openSession(account, Origin.CONSOLE, screen);
       Map<String, String> commands = new TreeMap<>();
       collect(router.model().commands(), "", commands);
+      screen.run(router, session, "request system configuration rescue save");
       Set<String> wrong = new TreeSet<>();
 
       for (Map.Entry<String, String> command : commands.entrySet()) {

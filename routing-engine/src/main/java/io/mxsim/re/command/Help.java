@@ -5,12 +5,10 @@ import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.mgd.StatementHelp;
 import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.model.Model;
-import io.mxsim.re.model.Permission;
-import io.mxsim.re.model.Statement;
+import io.mxsim.re.permission.Rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -52,34 +50,35 @@ public final class Help implements OperationalCommand {
     String wanted = words.toLowerCase(Locale.ROOT);
     if (!commands) {
       invocation.answer(
-          StatementHelp.reference(
-              model.get().root(), words, each -> readable(each, invocation.permissions())));
+          StatementHelp.reference(model.get().root(), words, invocation.rights().scope()));
       return;
     }
-    search(model.get().commands(), "", wanted, invocation.permissions(), lines);
+    search(model.get().commands(), "", true, new Search(wanted, invocation.rights()), lines);
     invocation.answer(
         lines.isEmpty() ? words + ": nothing appropriate\n" : String.join("\n", lines) + "\n");
   }
 
-  private static void search(
-      CommandWord word, String before, String wanted, Set<Permission> may, List<String> lines) {
+  private record Search(String wanted, Rights rights) {}
+
+  /** Adds what is found below {@code word}; true if the operator may run something there. */
+  private static boolean search(
+      CommandWord word, String before, boolean flags, Search search, List<String> lines) {
+    boolean some = false;
     for (CommandWord child : word.children()) {
-      boolean visible =
-          !child.hidden()
-              && (child.permissions().isEmpty()
-                  || child.permissions().stream().anyMatch(may::contains));
-      if (visible) {
+      if (!child.hidden()) {
         String path = before + child.name();
-        add(lines, path, child.name(), child.help(), wanted);
-        search(child, path + " ", wanted, may, lines);
+        boolean held = flags && search.rights().holds(child.permissions());
+        List<String> below = new ArrayList<>();
+        boolean runs = search(child, path + " ", held, search, below);
+        runs |= !child.rpc().isEmpty() && search.rights().runs(path, held);
+        if (runs) {
+          add(lines, path, child.name(), child.help(), search.wanted());
+          lines.addAll(below);
+          some = true;
+        }
       }
     }
-  }
-
-  private static boolean readable(Statement statement, Set<Permission> permissions) {
-    return statement.readPermissions().isEmpty()
-        || permissions.contains(Permission.VIEW_CONFIGURATION)
-        || statement.readPermissions().stream().anyMatch(permissions::contains);
+    return some;
   }
 
   private static void add(

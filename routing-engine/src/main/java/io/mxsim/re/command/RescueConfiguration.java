@@ -2,11 +2,13 @@ package io.mxsim.re.command;
 
 import io.mxsim.re.config.BracePrinter;
 import io.mxsim.re.config.ConfigArchive;
+import io.mxsim.re.config.ReadablePart;
+import io.mxsim.re.config.Remarks;
 import io.mxsim.re.config.ScreenSink;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.mgd.OperationalCommand;
-import io.mxsim.re.model.Permission;
+import io.mxsim.re.reply.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -82,10 +84,14 @@ public final class RescueConfiguration implements OperationalCommand {
       invocation.answer(NONE);
       return;
     }
-    boolean secrets = invocation.permissions().contains(Permission.SECRET);
-    ScreenSink sink = new ScreenSink(secrets, invocation.dialogue()::print);
-    new BracePrinter(sink, statement -> true).print(rescue.get().loaded().tree().root());
+    StringBuilder text = new StringBuilder();
+    ScreenSink sink = new ScreenSink(invocation.rights().secrets(), text::append);
+    ReadablePart part =
+        ReadablePart.marking(rescue.get().loaded().tree(), invocation.rights().scope());
+    BracePrinter.remarking(sink, part, Remarks.NONE, false).print(part.tree().root());
     rescue.get().loaded().tree().wipe();
-    invocation.dialogue().finished();
+    Element shown = Element.of("configuration-information");
+    shown.leaf("configuration-output", "\n" + text);
+    invocation.answer(Element.of("rescue-information").add(shown), text.toString());
   }
 }

@@ -44,6 +44,11 @@ public final class ShowAlarms implements OperationalCommand {
       invocation.answer(Element.of("alarm-information").add(none), "No alarms currently active\n");
       return;
     }
+    invocation.answer(element(inForce), text(inForce, clock));
+  }
+
+  /** The alarms as a table. */
+  public static String text(List<Alarm> inForce, SystemClock clock) {
     // The box writes the plural of one, too.
     StringBuilder text = new StringBuilder().append(inForce.size());
     text.append(" alarms currently active\n");
@@ -56,7 +61,7 @@ public final class ShowAlarms implements OperationalCommand {
               .at(32, alarm.condition().reason())
               .end());
     }
-    invocation.answer(element(inForce), text.toString());
+    return text.toString();
   }
 
   private Element element(List<Alarm> inForce) {

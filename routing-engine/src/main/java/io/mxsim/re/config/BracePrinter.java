@@ -16,6 +16,7 @@ public final class BracePrinter {
   private final boolean warnings;
   private final Parts parts;
   private Remarks remarks = Remarks.NONE;
+  private Predicate<ConfigNode> denied = node -> false;
   private boolean group;
 
   /** Knows parts of a list that were printed before. */
@@ -56,11 +57,17 @@ public final class BracePrinter {
     return new BracePrinter(sink, visible, "", true, null);
   }
 
-  /** The same as {@link #warning}, with remarks above the statements they are about. */
+  /**
+   * The same for a part, with remarks above the statements they are about.
+   *
+   * @param group whether all of it is inside a group, where nothing can be missing
+   */
   public static BracePrinter remarking(
-      TextSink sink, Predicate<Statement> visible, Remarks remarks) {
-    BracePrinter printer = warning(sink, visible);
+      TextSink sink, ReadablePart part, Remarks remarks, boolean group) {
+    BracePrinter printer = new BracePrinter(sink, all -> true, "", part.complete(), null);
     printer.remarks = remarks;
+    printer.denied = part::denied;
+    printer.group = group;
     return printer;
   }
 
@@ -99,7 +106,10 @@ public final class BracePrinter {
   }
 
   private void child(Node child, int level) {
-    if (visible.test(child.statement())) {
+    if (denied.test(child)) {
+      indent(level);
+      sink.text(child.name() + " { /* ACCESS-DENIED */ }\n");
+    } else if (visible.test(child.statement())) {
       if (leads(child)) {
         for (Node block : child.below()) {
           statement(block, level, child.name() + " ");
@@ -107,9 +117,6 @@ public final class BracePrinter {
       } else {
         statement(child, level);
       }
-    } else if (child.is(Statement.Kind.CONTAINER)) {
-      indent(level);
-      sink.text(child.name() + " { /* ACCESS-DENIED */ }\n");
     }
   }
 
@@ -176,7 +183,7 @@ public final class BracePrinter {
     } else if (!node.below().isEmpty()) {
       sink.text(" {\n");
       boolean outside = !group;
-      group |= node.is(Statement.Kind.LIST) && node.name().equals("groups");
+      group |= node.name().equals(Groups.NAME);
       content(node, level + 1);
       group &= !outside;
       indent(level);
@@ -221,7 +228,7 @@ public final class BracePrinter {
   private boolean onSameLine(Node node) {
     boolean secret = false;
     for (Node child : node.below()) {
-      if (visible.test(child.statement())) {
+      if (visible.test(child.statement()) && !denied.test(child)) {
         sink.text(" ");
         secret |= line(child);
         secret |= onSameLine(child);
@@ -244,7 +251,7 @@ public final class BracePrinter {
       sink.secret(node.secret().bytes());
       return true;
     } else if (node.is(Statement.Kind.LIST) || valued(node)) {
-      sink.text(gap + Quoting.quoted(node.value()));
+      sink.text(gap + Quoting.quoted(node.statement(), node.value()));
     }
     return false;
   }

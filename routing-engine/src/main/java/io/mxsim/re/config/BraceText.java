@@ -176,11 +176,14 @@ final class BraceText {
 
   /** The statement that marks and comments before it belong to: the first one it names. */
   private static List<Step> named(Reading reading, List<Step> path) {
-    boolean family =
-        reading.end().size() > path.size() + 1
+    boolean leads =
+        reading.end().size() > path.size()
             && BracePrinter.leads(reading.end().get(path.size()).statement());
-    if (family) {
+    if (leads && reading.end().size() > path.size() + 1) {
       return reading.end().subList(0, path.size() + 2);
+    }
+    if (leads && !reading.edits().isEmpty()) {
+      return reading.edits().getFirst();
     }
     if (reading.end().size() > path.size()) {
       return reading.end().subList(0, path.size() + 1);

@@ -1,12 +1,8 @@
 package io.mxsim.re.config;
 
-import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.model.ValueType;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** Tells a log what an edit changed, leaf by leaf (G-LOG2, G-LOG4); never a secret's value. */
 public final class ChangeTrail {
@@ -34,46 +30,6 @@ public final class ChangeTrail {
     for (Delta delta : Difference.between(before, after)) {
       trail.report(delta);
     }
-  }
-
-  /**
-   * The path of the first change that a user may not make; empty if all are allowed.
-   *
-   * @param mayChange whether a statement may be changed that asks for one of these permissions; a
-   *     statement without its own asks for those around it
-   */
-  public static Optional<String> denied(
-      ConfigTree before, ConfigTree after, Predicate<Set<Permission>> mayChange) {
-    for (Delta delta : Difference.between(before, after)) {
-      Set<Permission> around = Set.of();
-      for (Step step : delta.parent()) {
-        around = needed(step.statement(), around);
-      }
-      if (!allowed(delta.node(), around, mayChange)) {
-        return Optional.of(Step.words(delta.path()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Set<Permission> needed(Statement statement, Set<Permission> around) {
-    return statement.writePermissions().isEmpty() ? around : statement.writePermissions();
-  }
-
-  /** A container is only the way to its statements, which count; anything else counts itself. */
-  private static boolean allowed(
-      Node node, Set<Permission> around, Predicate<Set<Permission>> mayChange) {
-    Set<Permission> needed = needed(node.statement(), around);
-    boolean way = node.is(Statement.Kind.CONTAINER) && !node.below().isEmpty();
-    if (!way && !mayChange.test(needed)) {
-      return false;
-    }
-    for (Node child : node.below()) {
-      if (!allowed(child, needed, mayChange)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void report(Delta delta) {

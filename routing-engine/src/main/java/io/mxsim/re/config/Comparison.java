@@ -127,9 +127,8 @@ public final class Comparison {
 
   /** Blanks behind the sign, as devices print them at each depth. */
   private static int indent(List<Step> parent) {
-    boolean interfaces =
-        !parent.isEmpty() && parent.getFirst().statement().name().equals("interfaces");
-    if (interfaces && parent.size() <= 2) {
+    boolean entries = !parent.isEmpty() && holdsEntries(parent.getFirst().statement());
+    if (entries && parent.size() <= 2) {
       return 3;
     }
     return switch (parent.size()) {
@@ -138,5 +137,15 @@ public final class Comparison {
       case 3 -> 5;
       default -> 6;
     };
+  }
+
+  /** Whether its entries have no list's name before theirs, as in {@code interfaces}. */
+  private static boolean holdsEntries(Statement container) {
+    for (Statement child : container.children()) {
+      if (child.implicit() && child.kind() == Statement.Kind.LIST) {
+        return true;
+      }
+    }
+    return false;
   }
 }

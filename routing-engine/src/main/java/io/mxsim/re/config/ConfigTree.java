@@ -122,14 +122,25 @@ public final class ConfigTree {
     if (path.isEmpty()) {
       return empty(root.statement());
     }
-    return new ConfigTree(delete(root, path, 0)).orIfSame(this);
+    return new ConfigTree(delete(root, path, 0, true)).orIfSame(this);
+  }
+
+  /** The same, but containers that are left empty stay, for what is still to come into them. */
+  ConfigTree cleared(List<Step> path) {
+    return new ConfigTree(delete(root, path, 0, false)).orIfSame(this);
+  }
+
+  /** Removes the container at {@code path}, and those around it, if nothing is in it. */
+  ConfigTree pruned(List<Step> path) {
+    Node node = node(path);
+    return node != null && hollow(node) ? delete(path) : this;
   }
 
   private ConfigTree orIfSame(ConfigTree other) {
     return root == other.root ? other : this;
   }
 
-  private static Node delete(Node at, List<Step> path, int depth) {
+  private static Node delete(Node at, List<Step> path, int depth, boolean prunes) {
     Step step = path.get(depth);
     boolean last = depth == path.size() - 1;
     if (last && step.statement().kind() == Statement.Kind.LIST && step.key().isEmpty()) {
@@ -139,11 +150,11 @@ public final class ConfigTree {
     if (child == null) {
       return at;
     }
-    Node left = last ? without(child, step) : delete(child, path, depth + 1);
+    Node left = last ? without(child, step) : delete(child, path, depth + 1, prunes);
     if (left == child) {
       return at;
     }
-    boolean gone = left == null || !last && hollow(left);
+    boolean gone = left == null || prunes && !last && hollow(left);
     return gone
         ? at.withChildren(at.below().without(step.statement(), step.key()))
         : at.withChild(left);

@@ -29,12 +29,15 @@ final class Difference {
     for (Delta delta : deltas) {
       result = apply(result, delta);
     }
+    for (Delta delta : deltas) {
+      result = delta.what() == Delta.What.REMOVED ? result.pruned(delta.parent()) : result;
+    }
     return result;
   }
 
   private static ConfigTree apply(ConfigTree tree, Delta delta) {
     return switch (delta.what()) {
-      case REMOVED -> tree.delete(delta.path());
+      case REMOVED -> tree.cleared(delta.path());
       case ADDED, CHANGED -> {
         ConfigTree within = delta.parent().isEmpty() ? tree : tree.set(delta.parent());
         Node parent = within.node(delta.parent());

@@ -1,8 +1,8 @@
 package io.mxsim.re.config;
 
-import io.mxsim.re.model.ValueCheck;
+import io.mxsim.re.model.PosixPattern;
+import io.mxsim.re.model.WatchedText;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -10,12 +10,10 @@ import java.util.regex.PatternSyntaxException;
  * match it.
  */
 public final class Expression {
-  private static final int PATIENCE = 1_000_000;
-
-  private final Pattern pattern;
+  private final PosixPattern pattern;
   private final String problem;
 
-  private Expression(Pattern pattern, String problem) {
+  private Expression(PosixPattern pattern, String problem) {
     this.pattern = pattern;
     this.problem = problem;
   }
@@ -23,7 +21,7 @@ public final class Expression {
   /** Reads an expression; see {@link #problem()}. */
   public static Expression of(String text) {
     try {
-      return new Expression(ValueCheck.posix(text), null);
+      return new Expression(PosixPattern.of(text), null);
     } catch (PatternSyntaxException e) {
       return new Expression(null, "invalid regular expression: " + text);
     }
@@ -36,11 +34,7 @@ public final class Expression {
 
   /** Whether it matches some part of {@code text}. */
   public boolean find(String text) {
-    try {
-      return pattern.matcher(new Watched(text)).find();
-    } catch (OutOfPatience e) {
-      return false;
-    }
+    return pattern.in(text);
   }
 
   /**
@@ -54,14 +48,14 @@ public final class Expression {
     int count = 0;
     int end = 0;
     try {
-      Matcher matcher = pattern.matcher(new Watched(text));
+      Matcher matcher = pattern.matcher(new WatchedText(text));
       while (count < most && matcher.find()) {
         result.append(text, end, matcher.start());
         append(result, with, matcher, text);
         end = matcher.end();
         count++;
       }
-    } catch (OutOfPatience e) {
+    } catch (WatchedText.OutOfPatience | StackOverflowError e) {
       return new Replaced(text, 0);
     }
     return new Replaced(result.append(text, end, text.length()).toString(), count);
@@ -87,47 +81,6 @@ public final class Expression {
       } else {
         result.append(c);
       }
-    }
-  }
-
-  private static final class OutOfPatience extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    OutOfPatience() {
-      super(null, null, false, false);
-    }
-  }
-
-  /** A text that counts how often it is looked at. */
-  private static final class Watched implements CharSequence {
-    private final String text;
-    private int looks;
-
-    Watched(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++looks > PATIENCE) {
-        throw new OutOfPatience();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
     }
   }
 }

@@ -2,10 +2,7 @@ package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
 
-/**
- * A container of the model that only holds the list of the same name, so that text can print braces
- * around the entries ({@code name-server { 10.0.0.1; }}). For programs there is the list alone.
- */
+/** Containers that text alone has: see {@link Statement#folded}. */
 final class FoldedList {
   private FoldedList() {}
 
@@ -19,11 +16,6 @@ final class FoldedList {
 
   /** The list that stands for {@code container}, or null if it is no such container. */
   static Statement in(Statement container) {
-    if (container.kind() != Statement.Kind.CONTAINER) {
-      return null;
-    }
-    Statement list = container.child(container.name()).orElse(null);
-    boolean folds = list != null && list.implicit() && list.kind() == Statement.Kind.LIST;
-    return folds ? list : null;
+    return container.folded().orElse(null);
   }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
  * angle brackets ({@code <xe-*>}) matches names that exist.
  */
 public final class Inheritance {
-  private static final String GROUPS = "groups";
   private static final String APPLY = "apply-groups";
   private static final String EXCEPT = "apply-groups-except";
 
@@ -76,7 +75,7 @@ public final class Inheritance {
         sources.isEmpty() ? result.below().having(Summary.APPLIES) : result.below();
     for (Node child : concerned) {
       boolean leaf = child.is(Statement.Kind.LEAF) || child.is(Statement.Kind.LEAF_LIST);
-      if (!leaf && !(path.isEmpty() && child.name().equals(GROUPS))) {
+      if (!leaf && !(path.isEmpty() && child.name().equals(Groups.NAME))) {
         if (sources.isEmpty() && !Summary.has(child.summary(), Summary.APPLIES)) {
           continue;
         }
@@ -110,7 +109,7 @@ public final class Inheritance {
   /** The groups that {@code apply} names, each with those that are applied inside it behind it. */
   private void applied(Node apply, List<Step> path, List<Source> found, Set<String> seen) {
     for (String name : apply == null ? List.<String>of() : apply.values()) {
-      Node group = root.below().get(GROUPS, name);
+      Node group = Groups.find(root, name);
       boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
       if (group != null && !others && seen.add(name)) {
         descend(new Source(name, group), path, 0, found, seen);

@@ -12,7 +12,6 @@ import java.util.Map;
  * have done their work and are gone.
  */
 public final class InheritedView implements Remarks {
-  private static final String GROUPS = "groups";
   private static final String APPLY = "apply-groups";
   private static final String EXCEPT = "apply-groups-except";
 
@@ -78,7 +77,7 @@ public final class InheritedView implements Remarks {
       }
     }
     for (Node child : local.below()) {
-      if (path.isEmpty() && child.name().equals(GROUPS)) {
+      if (path.isEmpty() && child.name().equals(Groups.NAME)) {
         result = result.withChildren(result.below().without(child.statement(), child.value()));
       } else {
         result = put(result, expandChild(child, path, sources), child, null);
@@ -151,7 +150,7 @@ public final class InheritedView implements Remarks {
     }
     List<Source> sources = new ArrayList<>();
     for (String name : apply == null || apply.inactive() ? List.<String>of() : apply.values()) {
-      Node group = root.below().get(GROUPS, name);
+      Node group = Groups.find(root, name);
       if (group != null && !group.inactive()) {
         descend(new Source(name, group), path, 0, sources);
       }

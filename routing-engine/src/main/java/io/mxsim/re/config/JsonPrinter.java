@@ -185,10 +185,6 @@ public final class JsonPrinter {
       member("inactive", level + 1);
       sink.text("true");
     }
-    if (node.guarded()) {
-      member("protect", level + 1);
-      sink.text("true");
-    }
     end(level, "}");
   }
 

@@ -92,7 +92,9 @@ public final class ModelCheck {
     private void node(Node good, Node node) {
       before.push(good);
       after.push(node);
-      mandatory(node);
+      if (good == null || good.below() != node.below()) {
+        mandatory(node);
+      }
       conditions(node);
       below(good, node);
       before.pop();
@@ -102,7 +104,7 @@ public final class ModelCheck {
     private void below(Node good, Node node) {
       for (Object slot : node.below().slots()) {
         Statement statement = Children.statement(slot);
-        if (after.depth() == 0 && statement.name().equals("groups")) {
+        if (after.depth() == 0 && statement.name().equals(Groups.NAME)) {
           continue;
         }
         Object old = good == null ? null : good.below().slot(statement.name());
@@ -177,7 +179,7 @@ public final class ModelCheck {
     }
 
     private boolean group(String name) {
-      return BUILT_IN_GROUPS.contains(name) || after.at(0).below().get("groups", name) != null;
+      return BUILT_IN_GROUPS.contains(name) || Groups.find(after.at(0), name) != null;
     }
 
     private void broken(String statement, String message) {

@@ -1,5 +1,8 @@
 package io.mxsim.re.config;
 
+import io.mxsim.re.model.Statement;
+import io.mxsim.re.model.ValueType;
+
 /** When a value needs double quotes in configuration text, and what they look like. */
 public final class Quoting {
   private static final String PLAIN = "._-/:*<>@%+,=~^";
@@ -22,6 +25,18 @@ public final class Quoting {
       }
     }
     return text.append('"').toString();
+  }
+
+  /** The value of {@code statement} as text shows it: a text that is a time of day in quotes. */
+  static String quoted(Statement statement, String value) {
+    boolean time = value.length() <= 5 && value.indexOf(':') > 0 && timed(statement.type());
+    return time ? '"' + value + '"' : quoted(value);
+  }
+
+  private static boolean timed(ValueType type) {
+    return type instanceof ValueType.Text text
+        && text.pattern() != null
+        && text.pattern().contains(":([0-5]");
   }
 
   private static boolean plain(String value) {

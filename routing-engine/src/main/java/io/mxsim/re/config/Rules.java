@@ -13,7 +13,7 @@ final class Rules {
   /** A list of groups: its values must be defined. */
   static final String APPLY_GROUPS = "apply-groups";
 
-  private static final Reach GROUPS = new Reach.Top("groups");
+  private static final Reach GROUPS = new Reach.Top(Groups.NAME);
 
   private final Map<Statement, List<Rule>> rules = new IdentityHashMap<>();
   private final Map<Statement, Set<Reach>> outside = new IdentityHashMap<>();

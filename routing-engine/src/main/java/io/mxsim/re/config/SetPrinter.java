@@ -95,7 +95,8 @@ public final class SetPrinter {
     } else if (node.statement().type() instanceof ValueType.Empty) {
       sink.text("set " + path + "\n");
     } else {
-      sink.text("set " + path + " " + Quoting.quoted(node.value()) + "\n");
+      String value = Quoting.quoted(node.statement(), node.value());
+      sink.text("set " + path + " " + value + "\n");
     }
   }
 }

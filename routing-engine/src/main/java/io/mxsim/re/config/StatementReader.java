@@ -73,7 +73,7 @@ final class StatementReader {
     Reading read() {
       while (next < words.size() && wrong == null) {
         Token word = words.get(next++);
-        Statement child = word.is(Kind.WORD) ? child(word) : null;
+        Statement child = word.is(Kind.WORD) ? child(word) : several(word);
         if (child == null || fips && child.forbiddenInFips()) {
           fail(word, "syntax error");
         } else {
@@ -105,6 +105,21 @@ final class StatementReader {
       return null;
     }
 
+    /** The list without a name whose keys follow in brackets, or null. */
+    private Statement several(Token word) {
+      for (Statement child : word.is(Kind.OPEN_LIST) ? at.children() : List.<Statement>of()) {
+        if (child.implicit() && severalKeys(child)) {
+          next--;
+          return child;
+        }
+      }
+      return null;
+    }
+
+    private static boolean severalKeys(Statement list) {
+      return list.kind() == Statement.Kind.LIST && (list.oneLine() || list.children().isEmpty());
+    }
+
     /** The only implicit statement of a level that begins takes any word, to say what is wrong. */
     private boolean accepts(Statement child, String text) {
       return values.problem(child.type(), text) == null
@@ -134,25 +149,56 @@ final class StatementReader {
         return;
       }
       Token key = words.get(next++);
+      if (key.is(Kind.OPEN_LIST) && severalKeys(list)) {
+        bracketed(key, each -> key(list, each));
+        return;
+      }
       String text = key.text();
       String problem = trusted || wildcard(text) ? null : problem(list, text);
       if (!key.is(Kind.WORD) || text.isEmpty() || problem != null) {
         fail(key, problem == null ? "syntax error" : problem);
         return;
       }
-      path.add(Step.to(list, text));
+      path.add(Step.to(list, form(list, text)));
       at = list;
       open = true;
+    }
+
+    private void key(Statement list, Token word) {
+      String problem = trusted || wildcard(word.text()) ? null : problem(list, word.text());
+      if (!word.is(Kind.WORD) || word.text().isEmpty() || problem != null) {
+        fail(word, problem == null ? "syntax error" : problem);
+      } else {
+        addEdit(Step.to(list, form(list, word.text())));
+      }
+    }
+
+    /** The words up to the closing bracket; {@code opened} is the opening one. */
+    private void bracketed(Token opened, Consumer<Token> each) {
+      Token last = opened;
+      while (next < words.size() && wrong == null && !words.get(next).is(Kind.CLOSE_LIST)) {
+        last = words.get(next++);
+        each.accept(last);
+      }
+      if (next < words.size()) {
+        next++;
+      } else if (wrong == null) {
+        fail(last, "syntax error");
+      }
     }
 
     private String problem(Statement statement, String text) {
       return unprintable(text) ? ValueCheck.SYNTAX_ERROR : values.problem(statement.type(), text);
     }
 
+    private String form(Statement statement, String text) {
+      return trusted || wildcard(text) ? text : values.form(statement.type(), text);
+    }
+
     private boolean wildcard(String key) {
       return key.startsWith("<")
           && !path.isEmpty()
-          && path.getFirst().statement().name().equals("groups");
+          && path.getFirst().statement().name().equals(Groups.NAME);
     }
 
     private void leaf(Statement leaf, Token word) {
@@ -165,15 +211,7 @@ final class StatementReader {
           addEdit(Step.to(leaf));
         }
       } else if (leaf.kind() == Statement.Kind.LEAF_LIST && words.get(next).is(Kind.OPEN_LIST)) {
-        next++;
-        while (next < words.size() && wrong == null && !words.get(next).is(Kind.CLOSE_LIST)) {
-          value(leaf, words.get(next++));
-        }
-        if (next < words.size()) {
-          next++;
-        } else if (wrong == null) {
-          fail(words.getLast(), "syntax error");
-        }
+        bracketed(words.get(next++), each -> value(leaf, each));
       } else {
         value(leaf, words.get(next++));
       }
@@ -190,7 +228,7 @@ final class StatementReader {
         if (problem != null) {
           fail(word, problem);
         } else {
-          addEdit(Step.to(leaf, text));
+          addEdit(Step.to(leaf, form(leaf, text)));
         }
       }
     }

@@ -24,7 +24,7 @@ record Behind(State inner, Function<StatementPath, List<Option>> more) implement
     return switch (option) {
       case Option.Keyword k ->
           new Option.Keyword(
-              k.marker(), k.name(), k.help(), k.hidden(), text -> around.apply(k.next(text)));
+              k.marker(), k.name(), k.help(), k.hidden(), text -> put(k.next(text), around));
       case Option.Value v ->
           new Option.Value(
               v.marker(),
@@ -32,8 +32,12 @@ record Behind(State inner, Function<StatementPath, List<Option>> more) implement
               v.help(),
               v.type(),
               v.existing(),
-              text -> around.apply(v.next(text)));
+              text -> put(v.next(text), around));
     };
+  }
+
+  private static State put(State state, Function<State, State> around) {
+    return state == null ? null : around.apply(state);
   }
 
   @Override

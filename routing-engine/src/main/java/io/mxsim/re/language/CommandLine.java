@@ -60,7 +60,7 @@ public final class CommandLine {
   }
 
   private State operational(Viewer viewer) {
-    return new Commands(model.root(), viewer).at(model.commands());
+    return new Commands(model.root(), viewer).start(model.commands());
   }
 
   private Parsed parse(String line, State start) {

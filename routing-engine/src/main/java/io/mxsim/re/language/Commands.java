@@ -23,51 +23,76 @@ final class Commands {
     return viewer;
   }
 
-  /** The state behind {@code word}; the words above it are already taken. */
-  State at(CommandWord word) {
-    return new Words(word, new LinkedHashMap<>());
+  /** The state before the first word of a command. */
+  State start(CommandWord all) {
+    return new Words(all, new Typed("", Map.of()), true);
+  }
+
+  /**
+   * What has been typed of a command.
+   *
+   * @param words all of it, in full
+   */
+  record Typed(String words, Map<String, String> given) {
+    /** With one word more. */
+    Typed and(String word) {
+      return new Typed(joined(words, word), given);
+    }
+
+    /** With one argument more, typed as {@code more}. */
+    Typed with(String argument, String value, String more) {
+      Map<String, String> all = new LinkedHashMap<>(given);
+      all.put(argument, value);
+      return new Typed(joined(words, more), all);
+    }
+
+    private static String joined(String words, String more) {
+      return words.isEmpty() ? more : words + " " + more;
+    }
   }
 
   /**
    * The options of arguments not given yet, each leading to what {@code then} makes of it. Words to
    * choose from wait until a choice that has to be made before them is made.
    */
-  List<Option> arguments(List<Argument> arguments, Map<String, String> given, ArgumentStep then) {
+  List<Option> arguments(List<Argument> arguments, Typed typed, ArgumentStep then) {
     List<Option> options = new ArrayList<>();
     boolean choosing = false;
     for (Argument argument : arguments) {
       boolean words = argument.form() == Argument.Form.WORDS;
-      if (!given.containsKey(argument.name()) && !(words && choosing)) {
-        argument(argument, given, then, options);
+      if (!typed.given().containsKey(argument.name()) && !(words && choosing)) {
+        argument(argument, typed, then, options);
         choosing |= words && argument.mandatory();
       }
     }
     return options;
   }
 
-  /** What becomes of the line with one argument more. */
+  /** What becomes of the line with one argument more; null if the user may not give it. */
   @FunctionalInterface
   interface ArgumentStep {
-    State with(Map<String, String> given);
+    State with(Typed typed);
   }
 
-  private void argument(
-      Argument argument, Map<String, String> given, ArgumentStep then, List<Option> options) {
-    State.Step give = text -> then.with(plus(given, argument.name(), text));
+  private void argument(Argument argument, Typed typed, ArgumentStep then, List<Option> options) {
+    String name = argument.name();
     switch (argument.form()) {
-      case FLAG ->
-          options.add(
-              keyword(
-                  argument.word(),
-                  argument.help(),
-                  word -> then.with(plus(given, argument.name(), ""))));
-      case KEYWORD ->
-          options.add(
-              keyword(
-                  argument.word(),
-                  Help.withRange(argument.help(), argument.type(), ""),
-                  word -> new Values(values(argument, give))));
-      case POSITIONAL, WORDS -> options.addAll(values(argument, give));
+      case FLAG -> {
+        State next = then.with(typed.with(name, "", argument.word()));
+        if (next != null) {
+          options.add(keyword(argument.word(), argument.help(), word -> next));
+        }
+      }
+      case KEYWORD -> {
+        State.Step give = text -> then.with(typed.and(argument.word()).with(name, text, text));
+        options.add(
+            keyword(
+                argument.word(),
+                Help.withRange(argument.help(), argument.type(), ""),
+                word -> new Values(values(argument, give))));
+      }
+      case POSITIONAL, WORDS ->
+          options.addAll(values(argument, text -> then.with(typed.with(name, text, text))));
     }
   }
 
@@ -83,7 +108,10 @@ final class Commands {
   private static List<Option> words(ValueType.Words words, State.Step give) {
     List<Option> all = new ArrayList<>();
     for (ValueType.Word word : words.words()) {
-      all.add(keyword(word.name(), word.help(), give));
+      State next = give.to(word.name());
+      if (next != null) {
+        all.add(keyword(word.name(), word.help(), taken -> next));
+      }
     }
     return all;
   }
@@ -104,7 +132,8 @@ final class Commands {
     State.Step more =
         text -> {
           String joined = before.isEmpty() ? text : before + " " + text;
-          return new Rest(rest(argument, joined, give), give.to(joined));
+          State end = give.to(joined);
+          return end == null ? null : new Rest(rest(argument, joined, give), end);
         };
     return new Option.Value(
         ' ', argument.name(), argument.help(), argument.type(), List.of(), more);
@@ -116,53 +145,86 @@ final class Commands {
     return new Path(statements.from(root, StatementPath.ROOT), give).options();
   }
 
-  private static Map<String, String> plus(Map<String, String> given, String name, String value) {
-    Map<String, String> all = new LinkedHashMap<>(given);
-    all.put(name, value);
-    return all;
-  }
-
   static Option.Keyword keyword(String name, String help, State.Step step) {
     return new Option.Keyword(' ', name, help, false, step);
+  }
+
+  /** Whether the user may type {@code child} behind {@code before}: it, or a command behind it. */
+  private boolean visible(CommandWord child, Typed before, boolean flags) {
+    Typed typed = before.and(child.name());
+    boolean held = flags && viewer.rights().holds(child.permissions());
+    boolean runs = !child.rpc().isEmpty() && viewer.rights().runs(typed.words(), held);
+    boolean argued = !child.arguments().isEmpty() && viewer.rights().leads(typed.words());
+    if (runs || argued) {
+      return true;
+    }
+    for (CommandWord below : child.children()) {
+      if (visible(below, typed, held)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Behind a word of a command, and behind its arguments. */
   private final class Words implements State {
     private final CommandWord word;
-    private final Map<String, String> given;
+    private final Typed typed;
+    private final boolean flags;
 
-    Words(CommandWord word, Map<String, String> given) {
+    /**
+     * @param flags whether the flags of the user's class allow the command
+     */
+    Words(CommandWord word, Typed typed, boolean flags) {
       this.word = word;
-      this.given = given;
+      this.typed = typed;
+      this.flags = flags;
     }
 
     @Override
     public List<Option> options() {
       List<Option> all = new ArrayList<>();
-      if (given.isEmpty()) {
+      if (typed.given().isEmpty()) {
         for (CommandWord child : word.children()) {
-          if (viewer.may(child.permissions())) {
+          boolean known = !child.hidden() || viewer.rights().hidden();
+          if (known && visible(child, typed, flags)) {
             all.add(
                 new Option.Keyword(
                     ' ', child.name(), child.help(), child.hidden(), taken -> at(child)));
           }
         }
       }
-      all.addAll(arguments(word.arguments(), given, more -> new Words(word, more)));
+      all.addAll(
+          arguments(
+              word.arguments(),
+              typed,
+              more -> {
+                Words next = new Words(word, more, flags);
+                return next.allowed() || viewer.rights().leads(more.words()) ? next : null;
+              }));
       return all;
+    }
+
+    private State at(CommandWord child) {
+      boolean held = flags && viewer.rights().holds(child.permissions());
+      return new Words(child, typed.and(child.name()), held);
+    }
+
+    private boolean allowed() {
+      return viewer.rights().runs(typed.words(), flags);
     }
 
     @Override
     public Line line() {
-      if (word.rpc().isEmpty()) {
+      if (word.rpc().isEmpty() || !allowed()) {
         return null;
       }
       for (Argument argument : word.arguments()) {
-        if (argument.mandatory() && !given.containsKey(argument.name())) {
+        if (argument.mandatory() && !typed.given().containsKey(argument.name())) {
           return null;
         }
       }
-      return new Line.Operational(word.rpc(), Map.copyOf(given), List.of());
+      return new Line.Operational(word.rpc(), Map.copyOf(typed.given()), List.of());
     }
 
     @Override
@@ -195,6 +257,10 @@ final class Commands {
     }
   }
 
+  private static State path(State inner, State.Step give) {
+    return inner == null ? null : new Path(inner, give);
+  }
+
   /** In a statement path that is an argument; a place where the path may end ends the command. */
   private record Path(State inner, State.Step give) implements State {
     @Override
@@ -205,11 +271,7 @@ final class Commands {
             switch (option) {
               case Option.Keyword k ->
                   new Option.Keyword(
-                      k.marker(),
-                      k.name(),
-                      k.help(),
-                      k.hidden(),
-                      text -> new Path(k.next(text), give));
+                      k.marker(), k.name(), k.help(), k.hidden(), text -> path(k.next(text), give));
               case Option.Value v ->
                   new Option.Value(
                       v.marker(),
@@ -217,7 +279,7 @@ final class Commands {
                       v.help(),
                       v.type(),
                       v.existing(),
-                      text -> new Path(v.next(text), give));
+                      text -> path(v.next(text), give));
             });
       }
       return all;
@@ -226,7 +288,8 @@ final class Commands {
     @Override
     public Line line() {
       StatementPath path = Statements.pathOf(inner);
-      return path == null ? null : give.to(path.text()).line();
+      State end = path == null ? null : give.to(path.text());
+      return end == null ? null : end.line();
     }
 
     @Override

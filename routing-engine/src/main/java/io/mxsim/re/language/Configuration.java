@@ -44,7 +44,10 @@ final class Configuration {
     public List<Option> options() {
       List<Option> all = new ArrayList<>();
       for (Verb verb : Verb.values()) {
-        if (up == 0 || verb.use() != null) {
+        boolean mine =
+            viewer.rights().runs(verb.word(), verb.allowed(viewer.rights()))
+                || viewer.rights().leads(verb.word());
+        if (mine && (up == 0 || verb.use() != null)) {
           all.add(Commands.keyword(verb.word(), verb.help(), word -> behind(verb, up)));
         }
       }
@@ -64,9 +67,14 @@ final class Configuration {
     return switch (verb) {
       case TOP -> new Moved(Verb.TOP, Line.TOP, false);
       case UP -> new Moved(Verb.UP, 1, true);
-      case RUN -> new Run(new Commands(model.root(), viewer).at(model.commands()));
+      case RUN -> new Run(new Commands(model.root(), viewer).start(model.commands()));
       case WILDCARD -> new Wildcards(each -> paths(each, up), targets()).start();
-      default -> new VerbArguments(new Commands(model.root(), viewer), viewer, verb, Map.of());
+      default ->
+          new VerbArguments(
+              new Commands(model.root(), viewer),
+              viewer,
+              verb,
+              new Commands.Typed(verb.word(), Map.of()));
     };
   }
 

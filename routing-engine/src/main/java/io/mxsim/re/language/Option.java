@@ -10,7 +10,7 @@ sealed interface Option {
 
   String help();
 
-  /** Where the line is after it. */
+  /** Where the line is after it; null if the user may not go there. */
   State next(String text);
 
   /** A word of the language; {@code hidden} ones have to be typed in full. */

@@ -59,7 +59,8 @@ final class Relocation {
             text -> new Behind.Ready(line(from, text, where)));
     List<Option> options = new ArrayList<>();
     options.add(key);
-    if (!list.implicit() && list.kind() == Kind.LIST) {
+    boolean folded = from.above().last() != null && from.above().last().folded().isPresent();
+    if (list.kind() == Kind.LIST && (folded || !list.implicit())) {
       options.add(keyword(list.name(), list.help(), word -> new Behind.Wanted(List.of(key))));
     }
     return new Behind.Wanted(options);

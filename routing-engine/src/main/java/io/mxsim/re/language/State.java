@@ -20,7 +20,7 @@ interface State {
     return false;
   }
 
-  /** A step to the next state, given the word or value taken. */
+  /** A step to the next state, given the word or value taken; null if the user may not take it. */
   @FunctionalInterface
   interface Step {
     State to(String text);

@@ -3,6 +3,7 @@ package io.mxsim.re.language;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.model.Statement.Kind;
 import io.mxsim.re.model.ValueType;
+import io.mxsim.re.permission.Scope;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,32 +64,59 @@ final class Statements {
         !above.isRoot()
             && list.kind() == Kind.LIST
             && above.steps().getFirst().statement().name().equals("groups")
-            && above.steps().getFirst().statement() != list;
+            && above.steps().size() > 1;
     return group ? new ValueType.Either(List.of(PATTERN, list.type())) : list.type();
   }
 
   /** A level of the path, and the one it came from. */
   private record Place(Statement statement, StatementPath path, Place above) {}
 
-  private boolean visible(Statement statement, StatementPath above) {
+  private boolean visible(Statement statement, Scope around) {
     return !(viewer.fips() && statement.forbiddenInFips())
-        && allowed(statement, Needed.at(above).below(statement));
+        && allowed(statement, around.below(statement, null));
   }
 
-  /** A container that one may not touch is still the way to what one may. */
-  private boolean allowed(Statement statement, Needed needed) {
-    boolean looks = use == Use.SHOW || use == Use.EDIT;
-    if (looks ? viewer.mayRead(needed) : viewer.mayWrite(needed)) {
+  private boolean mine(Scope scope) {
+    return use == Use.SHOW || use == Use.EDIT ? scope.reads() : scope.writes();
+  }
+
+  /** A container or a list that one may not touch is still the way to what one may. */
+  private boolean allowed(Statement statement, Scope scope) {
+    if (mine(scope)) {
       return true;
+    }
+    if (statement.kind() == Kind.LIST) {
+      return scope.leads();
     }
     if (statement.kind() == Kind.CONTAINER) {
       for (Statement child : statement.children()) {
-        if (allowed(child, needed.below(child))) {
+        if (allowed(child, scope.below(child, null))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether an entry is the user's own, or the way to what is. */
+  private boolean entry(Scope scope) {
+    return mine(scope) || scope.leads();
+  }
+
+  /** Those keys whose entries the user may name. */
+  private List<String> keys(Statement list, Scope around, List<String> keys) {
+    return around.looksAtKeys()
+        ? keys.stream().filter(key -> entry(around.below(list, key))).toList()
+        : keys;
+  }
+
+  /** What the viewer may do at the end of {@code path}. */
+  private Scope scope(StatementPath path) {
+    Scope scope = viewer.rights().scope();
+    for (StatementPath.Step step : path.steps()) {
+      scope = scope.below(step.statement(), step.key());
+    }
+    return scope;
   }
 
   private static char marker(Statement statement) {
@@ -141,6 +169,14 @@ final class Statements {
     return statement.kind() == Kind.LIST ? "" : statement.units().orElse("");
   }
 
+  private static Option opening(State.Step step) {
+    return new Option.Keyword(' ', "[", "Open a set of values", false, step);
+  }
+
+  private static Option closing(State.Step step) {
+    return new Option.Keyword(' ', "]", "Close the set of values", false, step);
+  }
+
   private List<String> existing(Statement statement) {
     return statement.refersTo().isEmpty() ? List.of() : viewer.names().keys(statement.refersTo());
   }
@@ -165,8 +201,9 @@ final class Statements {
     public List<Option> options() {
       List<Option> all = new ArrayList<>();
       if (found.isEmpty() || use == Use.SET) {
+        Scope scope = scope(place.path);
         for (Statement child : place.statement.children()) {
-          if (visible(child, place.path)) {
+          if (visible(child, scope)) {
             child(child, all);
           }
         }
@@ -177,6 +214,7 @@ final class Statements {
     private void child(Statement child, List<Option> all) {
       if (child.implicit()) {
         all.addAll(inside(child));
+        several(child, all);
       } else if (use != Use.EDIT || child.kind() == Kind.CONTAINER || child.kind() == Kind.LIST) {
         all.add(
             new Option.Keyword(
@@ -187,14 +225,18 @@ final class Statements {
     private State enter(Statement child) {
       return switch (child.kind()) {
         case CONTAINER -> below(child, null);
-        case LIST -> new Values(inside(child), key(child));
+        case LIST -> {
+          List<Option> options = new ArrayList<>(inside(child));
+          several(child, options);
+          yield new Values(options, key(child));
+        }
         case LEAF, LEAF_LIST -> leaf(child);
       };
     }
 
     /** A list may be meant as a whole, except by set and edit. */
     private Line key(Statement list) {
-      return use == Use.DELETE || use == Use.SHOW
+      return use == Use.DELETE && scope(place.path).below(list, null).writes() || use == Use.SHOW
           ? finish.line(List.of(place.path.plus(list, null)))
           : null;
     }
@@ -212,8 +254,8 @@ final class Statements {
                 keyType(child, place.path),
                 "name",
                 child.implicit() || hasInner(child) ? '>' : ' ',
-                viewer.names().keys(place.path, child),
-                key -> below(child, key));
+                keys(child, scope(place.path), viewer.names().keys(place.path, child)),
+                key -> entry(scope(place.path).below(child, key)) ? below(child, key) : null);
         case LEAF, LEAF_LIST ->
             values(
                 child,
@@ -223,6 +265,36 @@ final class Statements {
                 value -> after(place.path.plus(child, null).withValues(List.of(value))));
         case CONTAINER -> List.of();
       };
+    }
+
+    /** Entries without blocks may be named several at a time. */
+    private void several(Statement child, List<Option> all) {
+      boolean entries = child.kind() == Kind.LIST && (child.oneLine() || !hasInner(child));
+      if (entries && (use == Use.SET || use == Use.DELETE)) {
+        all.add(opening(word -> entries(child, List.of())));
+      }
+    }
+
+    /** Between the brackets of a set of keys. */
+    private State entries(Statement list, List<StatementPath> before) {
+      Scope scope = scope(place.path);
+      List<Option> options =
+          new ArrayList<>(
+              values(
+                  list,
+                  keyType(list, place.path),
+                  "name",
+                  ' ',
+                  keys(list, scope, viewer.names().keys(place.path, list)),
+                  key -> {
+                    List<StatementPath> more = new ArrayList<>(before);
+                    more.add(place.path.plus(list, key));
+                    return entry(scope.below(list, key)) ? entries(list, more) : null;
+                  }));
+      if (!before.isEmpty()) {
+        options.add(closing(word -> after(before)));
+      }
+      return new Values(options, null);
     }
 
     private boolean hasInner(Statement list) {
@@ -235,19 +307,17 @@ final class Statements {
         return use == Use.SET ? after(path) : new Leaf(path, List.of(), whole(child, path));
       }
       Line alone = use == Use.DELETE ? finish.line(List.of(path)) : null;
-      List<Option> options =
-          new ArrayList<>(
-              values(
-                  child,
-                  child.name(),
-                  ' ',
-                  existing(child),
-                  value -> after(path.withValues(List.of(value)))));
+      List<Option> options = new ArrayList<>();
       if (child.kind() == Kind.LEAF_LIST) {
-        options.add(
-            new Option.Keyword(
-                ' ', "[", "Open a set of values", false, word -> set(child, path, List.of())));
+        options.add(opening(word -> set(child, path, List.of())));
       }
+      options.addAll(
+          values(
+              child,
+              child.name(),
+              ' ',
+              existing(child),
+              value -> after(path.withValues(List.of(value)))));
       return new Leaf(path, options, alone);
     }
 
@@ -270,17 +340,19 @@ final class Statements {
                     return set(child, path, more);
                   }));
       if (!before.isEmpty()) {
-        options.add(
-            new Option.Keyword(
-                ' ', "]", "Close the set of values", false, w -> after(path.withValues(before))));
+        options.add(closing(word -> after(path.withValues(before))));
       }
       return new Values(options, null);
     }
 
     /** Behind a leaf: its level goes on; the entry of an implicit one-line list is then full. */
     private State after(StatementPath leaf) {
+      return after(List.of(leaf));
+    }
+
+    private State after(List<StatementPath> leaves) {
       List<StatementPath> more = new ArrayList<>(found);
-      more.add(leaf);
+      more.addAll(leaves);
       boolean full = place.statement.implicit() && place.statement.oneLine();
       return new Level(full ? place.above : place, List.copyOf(more), false);
     }
@@ -298,7 +370,7 @@ final class Statements {
 
     /** What is deleted as a whole has to be the user's to change as a whole. */
     private Line deleteLine() {
-      boolean own = place.above == null || viewer.mayWrite(Needed.at(place.path));
+      boolean own = place.above == null || scope(place.path).writes();
       return own ? finish.line(found.isEmpty() ? List.of(place.path) : found) : null;
     }
 
@@ -308,6 +380,7 @@ final class Statements {
       }
       boolean alone =
           place.above != null
+              && scope(place.path).writes()
               && (place.statement.kind() == Kind.LIST || place.statement.presence());
       if (!alone) {
         return null;

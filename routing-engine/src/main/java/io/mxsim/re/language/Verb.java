@@ -2,9 +2,12 @@ package io.mxsim.re.language;
 
 import io.mxsim.re.model.Argument;
 import io.mxsim.re.model.Argument.Form;
+import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.ValueType;
+import io.mxsim.re.permission.Rights;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The verbs of configuration mode. */
 public enum Verb {
@@ -142,6 +145,12 @@ public enum Verb {
   /** What its statement path is for, or null when it takes none. */
   Statements.Use use() {
     return use;
+  }
+
+  /** Whether flags allow it: to return to another version takes one of its own. */
+  boolean allowed(Rights rights) {
+    return this != ROLLBACK
+        || rights.holds(Set.of(Permission.ROLLBACK, Permission.CONTROL, Permission.ALL_CONTROL));
   }
 
   List<Argument> arguments() {

@@ -1,40 +1,19 @@
 package io.mxsim.re.language;
 
 import io.mxsim.re.model.Permission;
+import io.mxsim.re.permission.Rights;
 import java.util.Set;
 
 /**
  * Whose line it is.
  *
- * @param permissions of the user's class
+ * @param rights what the session may do
  * @param fips whether statements forbidden in FIPS mode do not exist
  * @param names what the user has already configured
  */
-public record Viewer(Set<Permission> permissions, boolean fips, ExistingNames names) {
-  /** Whether one of {@code needed}, or none, is held. */
-  boolean may(Set<Permission> needed) {
-    if (needed.isEmpty() || permissions.contains(Permission.ALL)) {
-      return true;
-    }
-    for (Permission each : needed) {
-      if (permissions.contains(each)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a statement may be seen; who may change it may see it. */
-  boolean mayRead(Needed needed) {
-    return permissions.contains(Permission.VIEW_CONFIGURATION)
-        || mayWrite(needed)
-        || may(needed.read());
-  }
-
-  /** Whether a statement may be changed. */
-  boolean mayWrite(Needed needed) {
-    return permissions.contains(Permission.ALL_CONTROL)
-        || permissions.contains(Permission.CONTROL)
-        || may(needed.write());
+public record Viewer(Rights rights, boolean fips, ExistingNames names) {
+  /** Somebody with flags alone. */
+  public Viewer(Set<Permission> permissions, boolean fips, ExistingNames names) {
+    this(Rights.of(permissions), fips, names);
   }
 }

@@ -70,8 +70,9 @@ final class Walk {
     for (Option option : options) {
       if (option instanceof Option.Value value) {
         complaint = check.problem(value.type(), token.text());
-        if (complaint == null) {
-          move(Token.written(token.text()), value.next(token.text()));
+        State next = complaint == null ? value.next(form(value, token)) : null;
+        if (next != null) {
+          move(Token.written(token.text()), next);
           return;
         }
       }
@@ -80,6 +81,11 @@ final class Walk {
         complaint != null
             ? new Parsed.SyntaxError(token.column(), sentence(complaint))
             : unknown(token, options);
+  }
+
+  /** A statement's value is kept in the one form of its type. */
+  private String form(Option.Value value, Token token) {
+    return at.statements() ? check.form(value.type(), token.text()) : token.text();
   }
 
   private static String sentence(String complaint) {

@@ -1,15 +1,12 @@
 package io.mxsim.re.login;
 
 import io.mxsim.re.config.ConfigNode;
-import io.mxsim.re.model.Permission;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The accounts and classes of a committed configuration. */
 public final class Accounts implements AutoCloseable {
@@ -54,7 +51,7 @@ public final class Accounts implements AutoCloseable {
     if (predefined.isPresent()) {
       return predefined;
     }
-    return login.find("class", name).map(node -> configured(name, node));
+    return login.find("class", name).map(LoginClass::configured);
   }
 
   /** Wipes the password hashes; nobody can log in afterwards. */
@@ -80,20 +77,6 @@ public final class Accounts implements AutoCloseable {
         loginClass,
         authentication.map(Accounts::hash).orElse(new byte[0]),
         authentication.map(Accounts::keys).orElse(List.of()));
-  }
-
-  private static LoginClass configured(String name, ConfigNode node) {
-    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-    List<String> words = node.find("permissions").map(ConfigNode::values).orElse(List.of());
-    for (Permission permission : Permission.values()) {
-      if (words.contains(permission.word())) {
-        permissions.add(permission);
-      }
-    }
-    if (permissions.contains(Permission.ALL)) {
-      permissions = EnumSet.allOf(Permission.class);
-    }
-    return new LoginClass(name, "j-" + name, permissions);
   }
 
   private static byte[] hash(ConfigNode authentication) {

@@ -13,15 +13,18 @@ import io.mxsim.re.syslog.Message;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.re.syslog.Syslogd;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** login(1) and the authentication of sshd, over the committed accounts (P-RO1, P-PW1, G-LOG2). */
 public final class LoginFirmware implements LoginService, AutoCloseable {
   private static final Origin.Connection NO_CONNECTION = new Origin.Connection("-", 0, "-", 0);
 
   private final EventLoop loop;
+  private final Supplier<ZonedDateTime> clock;
   private final Syslogd syslogd;
   private final ProcessTable processes;
   private final BiPredicate<byte[], byte[]> passwordMatches;
@@ -51,17 +54,20 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
   /**
    * Nobody can log in before {@link #follow}.
    *
+   * @param clock date and time of the box, for the hours of access
    * @param sshEvents takes what happens to SSH connections, for the log
    * @param passwordMatches whether a password (first) has a crypt(3) hash (second)
    */
   public LoginFirmware(
       EventLoop loop,
+      Supplier<ZonedDateTime> clock,
       Syslogd syslogd,
       ProcessTable processes,
       BiPredicate<byte[], byte[]> passwordMatches,
       SessionOpener sessions,
       Consumer<SshEvent> sshEvents) {
     this.loop = loop;
+    this.clock = clock;
     this.syslogd = syslogd;
     this.processes = processes;
     this.passwordMatches = passwordMatches;
@@ -101,7 +107,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
       String user, Secret password, Origin origin, Attempts attempts, Consumer<Outcome> answer) {
     boolean good;
     try (password) {
-      good = passwordIsGood(user, password, origin);
+      good = passwordIsGood(user, password, origin) && inTime(user, origin);
     }
     if (good) {
       accepted("password", user, origin);
@@ -137,6 +143,9 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
 
   @Override
   public Outcome keyProved(String user, String type, Origin origin) {
+    if (!inTime(user, origin)) {
+      return new Refused(true);
+    }
     accepted("publickey", user, origin);
     return new Accepted(user, origin);
   }
@@ -158,6 +167,27 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
     if (policy != null) {
       policy.accounts.close();
     }
+  }
+
+  /** Whether the class of {@code user} may log in now; the log says so if not (P-RO1). */
+  private boolean inTime(String user, Origin origin) {
+    LoginClass loginClass = policy.accounts.find(user).orElseThrow().loginClass();
+    boolean allowed = loginClass.hours().allow(clock.get());
+    if (!allowed) {
+      String host = origin.connection().map(Origin.Connection::peerAddress).orElse("");
+      login(
+          Severity.NOTICE,
+          "LOGIN_REFUSED",
+          "Login of user "
+              + user
+              + (host.isEmpty() ? "" : " from host " + host)
+              + " on device "
+              + (host.isEmpty() ? "u0" : "ssh")
+              + " was refused: class "
+              + loginClass.name()
+              + " has no access at this time");
+    }
+    return allowed;
   }
 
   private boolean passwordIsGood(String user, Secret password, Origin origin) {

@@ -1,7 +1,9 @@
 package io.mxsim.re.mgd;
 
 import io.mxsim.re.model.Permission;
+import io.mxsim.re.permission.Rules;
 import io.mxsim.re.reply.Element;
+import java.util.List;
 
 /** What {@code show cli authorization} prints. */
 final class Authorization {
@@ -19,13 +21,18 @@ final class Authorization {
       }
     }
     text.append("Individual command authorization:\n");
-    for (String kind : new String[] {"Allow", "Deny"}) {
-      text.append("    ").append(kind).append(" regular expression: none\n");
-    }
-    for (String kind : new String[] {"Allow", "Deny"}) {
-      text.append("    ").append(kind).append(" configuration regular expression: none\n");
-    }
+    Rules commands = account.rights().commands();
+    Rules configuration = account.rights().configuration();
+    expressions(text, "Allow regular expression", commands.allowed());
+    expressions(text, "Deny regular expression", commands.denied());
+    expressions(text, "Allow configuration regular expression", configuration.allowed());
+    expressions(text, "Deny configuration regular expression", configuration.denied());
     return text.toString();
+  }
+
+  private static void expressions(StringBuilder text, String title, List<String> expressions) {
+    text.append("    ").append(title).append(": ");
+    text.append(expressions.isEmpty() ? "none" : String.join(" ", expressions)).append('\n');
   }
 
   /** The same as a reply's element. */
@@ -41,6 +48,12 @@ final class Authorization {
             Element.of("permission").leaf("name", permission.word()).leaf("description", meaning));
       }
     }
+    Rules commands = account.rights().commands();
+    Rules configuration = account.rights().configuration();
+    commands.allowed().forEach(each -> reply.leaf("allow-commands", each));
+    commands.denied().forEach(each -> reply.leaf("deny-commands", each));
+    configuration.allowed().forEach(each -> reply.leaf("allow-configuration", each));
+    configuration.denied().forEach(each -> reply.leaf("deny-configuration", each));
     return reply;
   }
 
@@ -58,6 +71,7 @@ final class Authorization {
       case CLEAR -> "Can clear learned network info";
       case CONFIGURE -> "Can enter configuration mode";
       case CONTROL -> "Can modify any config";
+      case EDIT -> "Can edit full files";
       case FIELD -> "Can use field debug commands";
       case FIREWALL -> "Can view firewall configuration";
       case FIREWALL_CONTROL -> "Can modify firewall configuration";
@@ -86,6 +100,8 @@ final class Authorization {
       case SYSTEM_CONTROL -> "Can modify system configuration";
       case TRACE -> "Can view trace file settings";
       case TRACE_CONTROL -> "Can modify trace file settings";
+      case UNIFIED_EDGE -> "Can view unified edge configuration";
+      case UNIFIED_EDGE_CONTROL -> "Can modify unified edge configuration";
       case VIEW -> "Can view current values and statistics";
       case VIEW_CONFIGURATION -> "Can view all configuration (not including secrets)";
     };

@@ -50,7 +50,11 @@ public final class CliSession implements Interpreter {
     this.origin = origin;
     this.terminal = terminal;
     this.pid = daemon.host().nextPid();
-    this.settings = new CliSettings(daemon.files().home(account), idleTimeout());
+    this.settings =
+        new CliSettings(
+            daemon.files().home(account),
+            ofClass("idle-timeout").or(this::idleForAll).map(Integer::valueOf),
+            ofUser("cli", "prompt").or(() -> ofClass("cli", "prompt")));
     this.active = daemon.loop().now();
     this.own = new SessionCommands(daemon, this);
     String connection =
@@ -81,21 +85,21 @@ public final class CliSession implements Interpreter {
             + "', client-mode 'cli'");
   }
 
-  /** What the class, or {@code [edit system login]} for all of them, says. */
-  private Optional<Integer> idleTimeout() {
-    ConfigNode config = daemon.engine().running();
-    return config
-        .find("system", "login")
-        .flatMap(login -> {
-          for (ConfigNode each : login.all("class")) {
-            if (each.value().equals(account.loginClass())
-                && each.text("idle-timeout").isPresent()) {
-              return each.text("idle-timeout");
-            }
-          }
-          return login.text("idle-timeout");
-        })
-        .map(Integer::valueOf);
+  /** What the configuration says for everybody. */
+  private Optional<String> idleForAll() {
+    return daemon.engine().running().text("system", "login", "idle-timeout");
+  }
+
+  private Optional<String> ofClass(String... words) {
+    return entry("class", account.loginClass()).flatMap(found -> found.text(words));
+  }
+
+  private Optional<String> ofUser(String... words) {
+    return entry("user", account.user()).flatMap(found -> found.text(words));
+  }
+
+  private Optional<ConfigNode> entry(String list, String name) {
+    return daemon.engine().running().find("system", "login", list, name);
   }
 
   /** How long the operator has not asked for anything. */
@@ -167,8 +171,7 @@ public final class CliSession implements Interpreter {
   }
 
   Viewer viewer() {
-    return new Viewer(
-        account.permissions(), daemon.engine().fips(), new CandidateNames(daemon, this));
+    return new Viewer(account.rights(), daemon.engine().fips(), new CandidateNames(daemon, this));
   }
 
   @Override
@@ -307,7 +310,7 @@ public final class CliSession implements Interpreter {
     command.run(
         new Invocation(
             account.user(),
-            account.permissions(),
+            account.rights(),
             origin,
             line.arguments(),
             settings.place(),

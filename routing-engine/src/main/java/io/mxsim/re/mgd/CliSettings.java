@@ -23,9 +23,10 @@ final class CliSettings {
   private String terminal = "vt100";
   private WorkingDirectory place;
 
-  CliSettings(String directory, Optional<Integer> idleMinutes) {
+  CliSettings(String directory, Optional<Integer> idleMinutes, Optional<String> prompt) {
     this.place = new WorkingDirectory(directory, directory);
     this.idleMinutes = idleMinutes;
+    this.prompt = prompt.orElse(null);
   }
 
   Screen screen() {

@@ -7,6 +7,7 @@ import io.mxsim.re.access.Prompt;
 import io.mxsim.re.access.Screen;
 import io.mxsim.re.config.ConfigReader;
 import io.mxsim.re.config.ConfigTree;
+import io.mxsim.re.config.Conflict;
 import io.mxsim.re.config.Step;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.Parsed;
@@ -205,7 +206,11 @@ final class ConfigurationMode implements Interpreter, Editor {
   /** Takes over what others have committed since the private edits began. */
   private void update(Dialogue dialogue) {
     if (mode == Editor.Mode.PRIVATE) {
-      workspace.rebase(daemon.engine().active());
+      ConfigTree active = daemon.engine().active();
+      for (Conflict conflict : Conflict.all(workspace.start(), workspace.tree(), active)) {
+        dialogue.print(conflict.text());
+      }
+      workspace.rebase(active);
       new EditLog(daemon, session).other("update", Step.text(level()));
     } else {
       dialogue.print("error: only private edits can be updated\n");

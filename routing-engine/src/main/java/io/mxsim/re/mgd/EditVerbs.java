@@ -4,6 +4,7 @@ import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.config.ChangeTrail;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.Guard;
+import io.mxsim.re.config.PermittedEdit;
 import io.mxsim.re.config.Step;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.StatementPath;
@@ -35,27 +36,33 @@ final class EditVerbs {
   }
 
   /** Puts an edited tree in place; see {@link #apply(Draft, Dialogue)}. */
-  void apply(ConfigTree edited, Dialogue dialogue) {
+  int apply(ConfigTree edited, Dialogue dialogue) {
     Draft draft = draft(dialogue);
     draft.edited(edited);
-    apply(draft, dialogue);
+    return apply(draft, dialogue);
   }
 
   /**
-   * Puts an edited tree in place and tells the log what changed, if the user may change it all;
-   * protected statements stay as they are.
+   * Puts an edited tree in place and tells the log what changed. What the user may not change stays
+   * as it is, and protected statements do.
+   *
+   * @return how many changes were denied
    */
-  void apply(Draft draft, Dialogue dialogue) {
+  int apply(Draft draft, Dialogue dialogue) {
     ConfigTree before = workspace.tree();
     if (draft.tree() == before) {
-      return;
+      return 0;
     }
-    Optional<String> denied = ChangeTrail.denied(before, draft.tree(), session.own()::mayChange);
-    if (denied.isPresent()) {
-      dialogue.print("error: permission denied: " + denied.get() + "\n");
-      return;
+    PermittedEdit permitted =
+        PermittedEdit.of(
+            before,
+            PredefinedClasses.renamed(draft.tree(), dialogue::print),
+            session.own().scope());
+    permitted.denied().forEach(path -> dialogue.print("error: permission denied: " + path + "\n"));
+    ConfigTree edited = Guard.kept(before, permitted.tree(), line -> dialogue.print(line + "\n"));
+    if (edited == before) {
+      return permitted.denied().size();
     }
-    ConfigTree edited = Guard.kept(before, draft.tree(), line -> dialogue.print(line + "\n"));
     workspace.edit(edited);
     daemon.changed(session.account().user());
     EditLog log = new EditLog(daemon, session);
@@ -64,11 +71,13 @@ final class EditVerbs {
     } else {
       draft.events().forEach(log::relocated);
     }
+    return permitted.denied().size();
   }
 
   /** Makes the level that is entered exist, where its existence means something. */
   void create(List<Step> path, Dialogue dialogue) {
-    if (!path.isEmpty() && path.getLast().statement().kind() == Statement.Kind.LIST) {
+    boolean list = !path.isEmpty() && path.getLast().statement().kind() == Statement.Kind.LIST;
+    if (list && PermittedEdit.allows(path, session.own().scope())) {
       apply(workspace.tree().set(path), dialogue);
     }
   }

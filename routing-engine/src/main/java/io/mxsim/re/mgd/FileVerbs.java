@@ -5,6 +5,7 @@ import io.mxsim.re.config.BracePrinter;
 import io.mxsim.re.config.ByteSink;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.Loaded;
+import io.mxsim.re.config.ReadablePart;
 import io.mxsim.re.config.ScreenSink;
 import io.mxsim.re.config.Step;
 import io.mxsim.re.config.TextProblem;
@@ -70,28 +71,24 @@ final class FileVerbs {
     for (String note : loaded.notes()) {
       dialogue.print(note + "\n");
     }
-    edits.apply(loaded.tree(), dialogue);
-    boolean quiet = loaded.errors() == 0 || action.equals("set");
-    dialogue.print("load complete" + (quiet ? "" : " (" + loaded.errors() + " errors)") + "\n");
+    int errors = loaded.errors() + edits.apply(loaded.tree(), dialogue);
+    boolean quiet = errors == 0 || action.equals("set");
+    dialogue.print("load complete" + (quiet ? "" : " (" + errors + " errors)") + "\n");
     dialogue.finished();
   }
 
   /** Writes what is at {@code level} and below to a file, or shows it. */
   void save(Line.Configuration line, List<Step> level, Dialogue dialogue) {
-    ConfigTree tree = edits.tree();
+    ConfigTree tree = ReadablePart.of(edits.tree(), session.own().scope()).tree();
     if (line.has("terminal")) {
       ScreenSink screen = new ScreenSink(session.own().secrets(), dialogue::print);
-      tree.at(level)
-          .ifPresent(node ->
-              new BracePrinter(screen, statement -> session.own().visible(statement)).print(node));
+      tree.at(level).ifPresent(node -> new BracePrinter(screen, statement -> true).print(node));
       dialogue.finished();
       return;
     }
     String name = line.arguments().getOrDefault("filename", "");
     try (ByteSink sink = new ByteSink()) {
-      tree.at(level)
-          .ifPresent(node ->
-              new BracePrinter(sink, statement -> session.own().visible(statement)).print(node));
+      tree.at(level).ifPresent(node -> new BracePrinter(sink, statement -> true).print(node));
       dialogue.print(write(name, sink.copy()));
     }
     dialogue.finished();

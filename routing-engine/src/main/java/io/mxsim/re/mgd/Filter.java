@@ -1,8 +1,8 @@
 package io.mxsim.re.mgd;
 
+import io.mxsim.re.model.PosixPattern;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** One pipe: takes lines without their ends and passes on what it lets through. */
 abstract sealed class Filter
@@ -22,17 +22,17 @@ abstract sealed class Filter
 
   /** {@code match} and {@code except}. */
   static final class Match extends Filter {
-    private final Pattern pattern;
+    private final PosixPattern pattern;
     private final boolean wanted;
 
-    Match(Pattern pattern, boolean wanted) {
+    Match(PosixPattern pattern, boolean wanted) {
       this.pattern = pattern;
       this.wanted = wanted;
     }
 
     @Override
     void line(String line, Consumer<String> next) {
-      if (pattern.matcher(line).find() == wanted) {
+      if (pattern.in(line) == wanted) {
         next.accept(line);
       }
     }
@@ -40,16 +40,16 @@ abstract sealed class Filter
 
   /** {@code find}: everything from the first line that matches. */
   static final class Find extends Filter {
-    private final Pattern pattern;
+    private final PosixPattern pattern;
     private boolean found;
 
-    Find(Pattern pattern) {
+    Find(PosixPattern pattern) {
       this.pattern = pattern;
     }
 
     @Override
     void line(String line, Consumer<String> next) {
-      found |= pattern.matcher(line).find();
+      found |= pattern.in(line);
       if (found) {
         next.accept(line);
       }

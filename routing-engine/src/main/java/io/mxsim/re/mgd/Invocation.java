@@ -4,6 +4,7 @@ import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.os.WorkingDirectory;
+import io.mxsim.re.permission.Rights;
 import io.mxsim.re.reply.Element;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
  * One use of an operational command.
  *
  * @param user who typed it
- * @param permissions what the user's class allows
+ * @param rights what the session may do
  * @param arguments the rpc's input leaves by name; a flag without value maps to the empty string
  * @param place where the user's relative names of files begin
  * @param pid the mgd process that serves the user's session
@@ -21,12 +22,17 @@ import java.util.Set;
  */
 public record Invocation(
     String user,
-    Set<Permission> permissions,
+    Rights rights,
     Origin origin,
     Map<String, String> arguments,
     WorkingDirectory place,
     int pid,
     Dialogue dialogue) {
+
+  /** The flags of the user's class. */
+  public Set<Permission> permissions() {
+    return rights.permissions();
+  }
 
   /** The absolute path that the argument {@code name} means; the working directory without one. */
   public String path(String name) {

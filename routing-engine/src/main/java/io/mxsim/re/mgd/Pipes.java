@@ -3,7 +3,7 @@ package io.mxsim.re.mgd;
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.language.Line;
-import io.mxsim.re.model.ValueCheck;
+import io.mxsim.re.model.PosixPattern;
 import io.mxsim.re.reply.Markup;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** The part of a command line behind its first {@code |}. */
@@ -92,9 +91,9 @@ final class Pipes {
     return new Comparand.Version(value.isEmpty() ? "0" : value);
   }
 
-  private void matching(String posix, Function<Pattern, Filter> filter) {
+  private void matching(String posix, Function<PosixPattern, Filter> filter) {
     try {
-      Pattern pattern = ValueCheck.posix(posix, Pattern.CASE_INSENSITIVE);
+      PosixPattern pattern = PosixPattern.ofAnyCase(posix);
       filters.add(() -> filter.apply(pattern));
     } catch (PatternSyntaxException e) {
       problem = "error: regular expression syntax error: '" + posix + "'";

@@ -6,16 +6,15 @@ import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.config.ConfigReader;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.Loaded;
+import io.mxsim.re.config.ReadablePart;
 import io.mxsim.re.config.Step;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.language.Line;
-import io.mxsim.re.model.Permission;
-import io.mxsim.re.model.Statement;
+import io.mxsim.re.permission.Scope;
 import io.mxsim.re.reply.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The operational commands that are about the session and the configuration itself. */
 final class SessionCommands {
@@ -120,6 +119,11 @@ final class SessionCommands {
   }
 
   private void configure(Map<String, String> arguments, Dialogue dialogue) {
+    if (arguments.getOrDefault("mode", "").equals("dynamic")) {
+      dialogue.print("error: the dynamic configuration database is not available on this router\n");
+      dialogue.finished();
+      return;
+    }
     Editor.Mode mode =
         switch (arguments.getOrDefault("mode", "")) {
           case "exclusive" -> Editor.Mode.EXCLUSIVE;
@@ -205,21 +209,13 @@ final class SessionCommands {
     return stored.map(found -> found.loaded().tree());
   }
 
-  boolean visible(Statement statement) {
-    Account account = session.account();
-    return account.mayUse(statement.readPermissions())
-        || account.permissions().contains(Permission.VIEW_CONFIGURATION)
-        || account.mayUse(statement.writePermissions());
-  }
-
-  /** Whether the user may change a statement that asks for one of {@code needed}. */
-  boolean mayChange(Set<Permission> needed) {
-    Account account = session.account();
-    return account.mayUse(needed) || account.permissions().contains(Permission.CONTROL);
+  /** What this operator may do with the configuration. */
+  Scope scope() {
+    return session.account().rights().scope();
   }
 
   boolean secrets() {
-    return session.account().mayUse(Set.of(Permission.SECRET));
+    return session.account().rights().secrets();
   }
 
   /** Shows configurations to this operator. */
@@ -228,6 +224,8 @@ final class SessionCommands {
   }
 
   void compare(ConfigTree before, ConfigTree after, List<Step> path, Dialogue dialogue) {
-    new Comparison(dialogue::print, secrets(), this::visible).print(before, after, path);
+    new Comparison(dialogue::print, secrets(), statement -> true)
+        .print(
+            ReadablePart.of(before, scope()).tree(), ReadablePart.of(after, scope()).tree(), path);
   }
 }

@@ -9,6 +9,7 @@ import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.DetailRemarks;
 import io.mxsim.re.config.InheritedView;
 import io.mxsim.re.config.JsonPrinter;
+import io.mxsim.re.config.ReadablePart;
 import io.mxsim.re.config.Remarks;
 import io.mxsim.re.config.ScreenSink;
 import io.mxsim.re.config.SetPrinter;
@@ -112,9 +113,20 @@ final class ShowConfiguration {
       marks =
           marks.and(node -> attribute("junos:changed", changed.contains(node) ? "changed" : null));
     }
+    ReadablePart part =
+        display.form() == Display.Form.TEXT
+            ? ReadablePart.marking(tree, viewer.scope())
+            : ReadablePart.of(tree, viewer.scope());
+    tree = part.tree();
+    XmlPrinter.Marks whole = marks;
+    marks = node -> whole.of(part.original(node));
     List<ConfigNode> nodes = nodes(tree, path);
     switch (display.form()) {
-      case TEXT -> text(source, path, nodes, remarks.and(broken(source.tree())), dialogue);
+      case TEXT -> {
+        Remarks all = remarks.and(broken(source.tree()));
+        Remarks shown = all == Remarks.NONE ? all : node -> all.above(part.original(node));
+        text(source, path, nodes, part, shown, dialogue);
+      }
       case SET -> set(path, path, nodes, dialogue);
       case RELATIVE_SET -> set(path, path.subList(level.size(), path.size()), nodes, dialogue);
       case XML, REQUEST -> xml(source, tree, path, nodes, marks, dialogue);
@@ -170,12 +182,14 @@ final class ShowConfiguration {
       Source source,
       List<Step> path,
       List<ConfigNode> nodes,
+      ReadablePart part,
       Remarks remarks,
       PipedDialogue dialogue) {
     if (path.isEmpty() && !source.header().isEmpty()) {
       dialogue.print(source.header());
     }
-    BracePrinter printer = BracePrinter.remarking(sink(dialogue::print), viewer::visible, remarks);
+    BracePrinter printer =
+        BracePrinter.remarking(sink(dialogue::print), part, remarks, groups(path));
     for (ConfigNode node : nodes) {
       if (!path.isEmpty() && entries(path)) {
         printer.printWhole(node);
@@ -190,7 +204,7 @@ final class ShowConfiguration {
     if (path.isEmpty() && !nodes.getFirst().children().isEmpty()) {
       dialogue.print("set version " + daemon.host().release() + "\n");
     }
-    SetPrinter printer = new SetPrinter(sink(dialogue::print), viewer::visible);
+    SetPrinter printer = new SetPrinter(sink(dialogue::print), statement -> true);
     for (ConfigNode node : nodes) {
       List<Step> whole = shown;
       if (!path.isEmpty() && entries(path)) {
@@ -212,7 +226,7 @@ final class ShowConfiguration {
     StringBuilder start = new StringBuilder("    <configuration");
     source.stamp().forEach((name, value) -> start.append(attribute(name, value)));
     lines.accept(start.append(">\n").toString());
-    XmlPrinter printer = new XmlPrinter(sink(lines), viewer::visible, marks);
+    XmlPrinter printer = new XmlPrinter(sink(lines), statement -> true, marks);
     if (!path.isEmpty()) {
       printer.print(tree.root(), path, nodes);
     } else {
@@ -224,7 +238,7 @@ final class ShowConfiguration {
 
   private void json(
       Source source, List<Step> path, List<ConfigNode> nodes, PipedDialogue dialogue) {
-    JsonPrinter printer = new JsonPrinter(sink(dialogue.markup().raw()), viewer::visible);
+    JsonPrinter printer = new JsonPrinter(sink(dialogue.markup().raw()), statement -> true);
     List<String> names = new ArrayList<>(List.of("xmlns"));
     List<String> values = new ArrayList<>(List.of(XNM));
     names.addAll(source.stamp().keySet());

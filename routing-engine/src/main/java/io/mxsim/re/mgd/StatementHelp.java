@@ -6,12 +6,12 @@ import io.mxsim.re.language.StatementPath;
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
 import io.mxsim.re.model.ValueType;
+import io.mxsim.re.permission.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * {@code help apropos}, {@code help topic} and {@code help reference} about statements: what the
@@ -21,39 +21,43 @@ public final class StatementHelp {
   /** Nobody reads more statements than this. */
   private static final int MOST = 200;
 
-  private final Predicate<Statement> visible;
   private final List<String> lines = new ArrayList<>();
   private int found;
 
-  private StatementHelp(Predicate<Statement> visible) {
-    this.visible = visible;
-  }
+  private StatementHelp() {}
 
   /** What the verb {@code help} of configuration mode answers at {@code level}. */
   static String text(
       Line.Configuration line, StatementPath level, CliSession session, CommandLine language) {
     String words = line.arguments().getOrDefault("words", "");
     Statement at = level.isRoot() ? language.root() : level.last();
-    Predicate<Statement> visible = statement -> session.own().visible(statement);
+    Scope scope = session.own().scope();
+    for (StatementPath.Step step : level.steps()) {
+      scope = scope.below(step.statement(), step.key());
+    }
     return line.arguments().getOrDefault("about", "").equals("apropos")
-        ? apropos(at, words, visible)
-        : reference(at, words, visible);
+        ? apropos(at, words, scope)
+        : reference(at, words, scope);
   }
 
   /** The statements below {@code at} whose name or help has {@code words}. */
-  public static String apropos(Statement at, String words, Predicate<Statement> visible) {
-    StatementHelp help = new StatementHelp(visible);
-    help.search(at, "set ", words.toLowerCase(Locale.ROOT), false, 0);
+  public static String apropos(Statement at, String words, Scope scope) {
+    StatementHelp help = new StatementHelp();
+    help.search(at, "set ", new Wanted(words.toLowerCase(Locale.ROOT), false), 0, scope);
     return help.answer(words);
   }
 
   /** Type, range and so on of the statement that {@code words} are the path or the name of. */
-  public static String reference(Statement at, String words, Predicate<Statement> visible) {
-    StatementHelp help = new StatementHelp(visible);
+  public static String reference(Statement at, String words, Scope scope) {
+    StatementHelp help = new StatementHelp();
     List<Statement> path = path(at, List.of(words.split(" +")));
+    Scope end = scope;
+    for (Statement each : path) {
+      end = end.below(each, null);
+    }
     if (path.isEmpty()) {
-      help.search(at, "", words.toLowerCase(Locale.ROOT), true, 0);
-    } else if (visible.test(path.getLast())) {
+      help.search(at, "", new Wanted(words.toLowerCase(Locale.ROOT), true), 0, scope);
+    } else if (end.reads()) {
       help.describe(path.getLast(), words);
     }
     return help.answer(words);
@@ -84,27 +88,33 @@ public final class StatementHelp {
     return path;
   }
 
-  private void search(Statement at, String before, String wanted, boolean exact, int depth) {
+  /** What to look for; exactly as a name, or in name and help. */
+  private record Wanted(String words, boolean exact) {
+    boolean is(Statement statement) {
+      return exact
+          ? statement.name().equals(words)
+          : statement.name().contains(words)
+              || statement.help().toLowerCase(Locale.ROOT).contains(words);
+    }
+  }
+
+  private void search(Statement at, String before, Wanted wanted, int depth, Scope scope) {
     for (Statement child : at.children()) {
-      if (child.hidden() || !visible.test(child) || depth == 0 && child.name().equals("groups")) {
+      if (child.hidden() || depth == 0 && child.name().equals("groups")) {
         continue;
       }
       String key = child.kind() == Statement.Kind.LIST ? "<name> " : "";
       String path = before + (child.implicit() ? "" : child.name() + " ") + key;
-      boolean hit =
-          exact
-              ? child.name().equals(wanted)
-              : child.name().contains(wanted)
-                  || child.help().toLowerCase(Locale.ROOT).contains(wanted);
-      if (hit && ++found <= MOST) {
-        if (exact) {
+      Scope own = scope.below(child, null);
+      if (own.reads() && wanted.is(child) && ++found <= MOST) {
+        if (wanted.exact()) {
           describe(child, path.strip());
         } else {
           lines.add(path.strip());
           lines.add("    " + child.help());
         }
       }
-      search(child, path, wanted, exact, depth + 1);
+      search(child, path, wanted, depth + 1, own);
     }
   }
 

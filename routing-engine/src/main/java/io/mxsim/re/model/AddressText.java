@@ -14,13 +14,14 @@ final class AddressText {
     if (version != 0 && v6 != (version == 6)) {
       return false;
     }
-    if (!(v6 ? v6(address.toString()) : v4(address))) {
+    if (!(v6 ? v6(address.toString()) : v4(address, slash >= 0))) {
       return false;
     }
     return slash < 0 || number(text.subSequence(slash + 1, text.length()), v6 ? 128 : 32);
   }
 
-  private static boolean v4(CharSequence text) {
+  /** The last parts of a prefix may be left out: {@code 0/0}. */
+  private static boolean v4(CharSequence text, boolean shorter) {
     int parts = 0;
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -32,7 +33,7 @@ final class AddressText {
         start = i + 1;
       }
     }
-    return parts == 4;
+    return parts == 4 || shorter && parts < 4;
   }
 
   private static boolean v6(String text) {
@@ -56,7 +57,7 @@ final class AddressText {
       if (i == text.length() || text.charAt(i) == ':') {
         String group = text.substring(start, i);
         boolean last = i == text.length();
-        if (last && group.indexOf('.') >= 0 && v4(group)) {
+        if (last && group.indexOf('.') >= 0 && v4(group, false)) {
           return groups + 2;
         }
         if (!hexadecimal(group)) {

@@ -13,8 +13,8 @@ import java.util.zip.CRC32;
  * The statements of a published release, in the compact form: what {@code mxsim model import}
  * leaves and a router adds to its own model.
  *
- * <p>As a file, big-endian: magic, the release (modified UTF-8 with its length), the six counts of
- * {@link Facts}, length and CRC-32 of the model, the model.
+ * <p>As a file, big-endian: magic, that of the compact form, the release (modified UTF-8 with its
+ * length), the six counts of {@link Facts}, length and CRC-32 of the model, the model.
  */
 public final class ImportedModel {
   private static final int MAGIC = 0x4d58_4931;
@@ -80,6 +80,7 @@ public final class ImportedModel {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(compiled.length + 256);
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(MAGIC);
+    out.writeInt(ModelFormat.MAGIC);
     out.writeUTF(facts.release);
     out.writeInt(facts.modules);
     out.writeInt(facts.statements);
@@ -125,8 +126,8 @@ public final class ImportedModel {
   }
 
   private static Facts facts(DataInputStream in, Path file) throws IOException {
-    if (in.readInt() != MAGIC) {
-      throw new Damaged(file + " is no imported model, or one of another version of mxsim");
+    if (in.readInt() != MAGIC || in.readInt() != ModelFormat.MAGIC) {
+      throw new Damaged(file + " is no model of this version of mxsim: import the model again");
     }
     return new Facts(
         in.readUTF(),

@@ -60,9 +60,16 @@ final class Overlay {
 
   /**
    * The children of both: the own ones in their order; an imported one behind the imported sibling
-   * before it, or in front when there is none.
+   * before it, or in front when there is none. What is imported has no containers around its lists
+   * of the own model's kind.
    */
   List<Statement> children(Statement own, Statement imported) {
+    Statement folded = own.folded().orElse(null);
+    if (folded != null && imported.kind() == Statement.Kind.LIST) {
+      List<Statement> all = new ArrayList<>(own.children());
+      all.replaceAll(child -> child == folded ? join(child, imported) : child);
+      return List.copyOf(all);
+    }
     Map<String, Statement> mine = new HashMap<>();
     for (Statement child : own.children()) {
       mine.put(child.name(), child);

@@ -13,6 +13,7 @@ public enum Permission {
   CLEAR,
   CONFIGURE,
   CONTROL,
+  EDIT,
   FIELD,
   FIREWALL,
   FIREWALL_CONTROL,
@@ -41,6 +42,8 @@ public enum Permission {
   SYSTEM_CONTROL,
   TRACE,
   TRACE_CONTROL,
+  UNIFIED_EDGE,
+  UNIFIED_EDGE_CONTROL,
   VIEW,
   VIEW_CONFIGURATION;
 

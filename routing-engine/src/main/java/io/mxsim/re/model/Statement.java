@@ -61,6 +61,16 @@ public interface Statement {
     return -1;
   }
 
+  /**
+   * The list of its own name that a container of the model holds, so that text has braces around
+   * the entries ({@code name-server { 10.0.0.1; }}). For programs there is the list alone.
+   */
+  default Optional<Statement> folded() {
+    return kind() != Kind.CONTAINER
+        ? Optional.empty()
+        : child(name()).filter(child -> child.implicit() && child.kind() == Kind.LIST);
+  }
+
   /** Type of the value of a leaf or leaf-list, or of a list's key. */
   ValueType type();
 

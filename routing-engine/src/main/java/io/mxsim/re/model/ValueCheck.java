@@ -2,7 +2,6 @@ package io.mxsim.re.model;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Checks values against their types, with the message that a bad one gets, typed at the CLI or read
@@ -14,13 +13,7 @@ public final class ValueCheck {
   public static final String SYNTAX_ERROR = "syntax error";
 
   private static final int DIGITS = 18;
-  private static final String[] CLASSES = {
-    "alnum", "Alnum", "alpha", "Alpha", "digit", "Digit", "space", "Space", "print", "Print",
-    "punct", "Punct", "upper", "Upper", "lower", "Lower", "xdigit", "XDigit", "cntrl", "Cntrl",
-    "graph", "Graph", "blank", "Blank"
-  };
-
-  private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<String, PosixPattern> patterns = new HashMap<>();
   private final boolean fips;
 
   /**
@@ -49,6 +42,29 @@ public final class ValueCheck {
               ? null
               : "invalid interface type in '" + value + "'.";
       case ValueType.Either either -> either(either, value);
+    };
+  }
+
+  /** The form in which {@code value}, which is one of {@code type}, is kept and shown. */
+  public String form(ValueType type, String value) {
+    return switch (type) {
+      case ValueType.Address address -> AddressForm.of(value, address.prefix());
+      case ValueType.Either either -> {
+        for (ValueType each : either.alternatives()) {
+          if (problem(each, value) == null) {
+            yield form(each, value);
+          }
+        }
+        yield value;
+      }
+      case ValueType.Empty ignored -> value;
+      case ValueType.Whole ignored -> value;
+      case ValueType.Text ignored -> value;
+      case ValueType.Words ignored -> value;
+      case ValueType.InterfaceName ignored -> value;
+      case ValueType.FilePath ignored -> value;
+      case ValueType.StatementPath ignored -> value;
+      case ValueType.CommandLine ignored -> value;
     };
   }
 
@@ -97,7 +113,7 @@ public final class ValueCheck {
 
   private String text(ValueType.Text type, CharSequence value) {
     if (type.pattern() != null
-        && patterns.computeIfAbsent(type.pattern(), ValueCheck::posix).matcher(value).find()
+        && patterns.computeIfAbsent(type.pattern(), PosixPattern::of).in(value)
             == type.inverted()) {
       return type.message() == null ? SYNTAX_ERROR : type.message();
     }
@@ -110,23 +126,5 @@ public final class ValueCheck {
             + type.longest()
             + ")"
         : null;
-  }
-
-  /**
-   * A POSIX expression as Java compiles it: the named classes are written differently.
-   *
-   * @throws java.util.regex.PatternSyntaxException if it is none
-   */
-  public static Pattern posix(String expression) {
-    return posix(expression, 0);
-  }
-
-  /** The same with {@link Pattern}'s flags. */
-  public static Pattern posix(String expression, int flags) {
-    String java = expression;
-    for (int i = 0; i < CLASSES.length; i += 2) {
-      java = java.replace("[:" + CLASSES[i] + ":]", "\\p{" + CLASSES[i + 1] + "}");
-    }
-    return Pattern.compile(java, flags);
   }
 }

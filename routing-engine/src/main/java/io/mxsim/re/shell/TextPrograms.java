@@ -1,7 +1,7 @@
 package io.mxsim.re.shell;
 
 import io.mxsim.re.command.FileGuard;
-import io.mxsim.re.model.ValueCheck;
+import io.mxsim.re.model.PosixPattern;
 import io.mxsim.re.os.FileTree;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Programs that read text: {@code cat more head grep wc sha256 echo}, and {@code tail} at rest. */
@@ -135,13 +134,16 @@ final class TextPrograms {
       job.complain("usage: grep [-cinv] pattern [file ...]");
       return 2;
     }
-    int flags = options.indexOf("i") >= 0 ? Pattern.CASE_INSENSITIVE : 0;
-    Pattern pattern;
+    String expression = words.getFirst();
+    if (options.indexOf("F") >= 0) {
+      expression = expression.replaceAll("[\\\\.*+?^$|(){}\\[\\]]", "\\\\$0");
+    }
+    PosixPattern pattern;
     try {
       pattern =
-          options.indexOf("F") >= 0
-              ? Pattern.compile(words.getFirst(), flags | Pattern.LITERAL)
-              : ValueCheck.posix(words.getFirst(), flags);
+          options.indexOf("i") >= 0
+              ? PosixPattern.ofAnyCase(expression)
+              : PosixPattern.of(expression);
     } catch (PatternSyntaxException e) {
       job.complain("grep: " + words.getFirst() + ": not a regular expression");
       return 2;
@@ -159,11 +161,11 @@ final class TextPrograms {
   }
 
   private static int matches(
-      Job job, List<String> lines, Pattern pattern, String options, String head) {
+      Job job, List<String> lines, PosixPattern pattern, String options, String head) {
     boolean count = options.indexOf('c') >= 0;
     int found = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (pattern.matcher(lines.get(i)).find() != options.indexOf('v') >= 0) {
+      if (pattern.in(lines.get(i)) != options.indexOf('v') >= 0) {
         found++;
         if (!count && options.indexOf('q') < 0) {
           String number = options.indexOf('n') >= 0 ? i + 1 + ":" : "";

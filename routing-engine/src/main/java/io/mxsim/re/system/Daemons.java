@@ -10,10 +10,12 @@ import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Terminal;
+import io.mxsim.re.alarmd.Alarm;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
+import io.mxsim.re.command.ShowAlarms;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.fips.FipsState;
@@ -21,7 +23,9 @@ import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.login.Account;
 import io.mxsim.re.login.EnteredPasswords;
+import io.mxsim.re.login.LoginClass;
 import io.mxsim.re.login.LoginFirmware;
+import io.mxsim.re.login.LoginTips;
 import io.mxsim.re.mgd.CliSession;
 import io.mxsim.re.mgd.CommitEngine;
 import io.mxsim.re.mgd.ManagementDaemon;
@@ -69,6 +73,7 @@ public final class Daemons {
   private final ManagementDaemon mgd;
   private final GoingDown goingDown;
   private final Logins logins;
+  private final LoginTips tips = new LoginTips();
   private final Alarms alarms;
   private final CraftPanel panel;
 
@@ -101,6 +106,7 @@ public final class Daemons {
     login =
         new LoginFirmware(
             board.loop(),
+            kernel.clock()::now,
             kernel.syslogd(),
             kernel.processes(),
             (password, hash) -> PasswordHash.matches(modules.libmd().services(), password, hash),
@@ -325,9 +331,9 @@ public final class Daemons {
       Supplier<Interpreter> cli = () -> session(account, origin, terminal);
       kernel.files().makeDirectory("/root");
       ShellHost.User user = new ShellHost.User(account.name(), account.uid(), "wheel", cli);
-      return new LoginService.Session(greeting(), shell(user, false));
+      return new LoginService.Session(greeting(account), shell(user, false));
     }
-    return new LoginService.Session(greeting(), session(account, origin, terminal));
+    return new LoginService.Session(greeting(account), session(account, origin, terminal));
   }
 
   /** A shell for {@code user}; sh-like if {@code bourne}. */
@@ -353,7 +359,7 @@ public final class Daemons {
             account.name(),
             account.uid(),
             account.loginClass().name(),
-            fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().permissions(),
+            fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().rights(),
             account.loginClass().logName());
     if (!account.isRoot()) {
       kernel.files().makeDirectory("/var/home/" + account.name());
@@ -361,7 +367,7 @@ public final class Daemons {
     return logins.began(mgd.openSession(known, origin, terminal));
   }
 
-  private String greeting() {
+  private String greeting(Account account) {
     String kernelBuild = parts.image().release().kernelShort();
     String announcement = mgd.engine().running().text("system", "login", "announcement").orElse("");
     return (announcement.isEmpty() ? "" : announcement + "\n")
@@ -369,7 +375,15 @@ public final class Daemons {
         + release()
         + " Kernel 64-bit  "
         + kernelBuild
-        + "\n";
+        + "\n"
+        + atLogin(account.loginClass());
+  }
+
+  /** What a class wants its users to see first. */
+  private String atLogin(LoginClass loginClass) {
+    List<Alarm> inForce = loginClass.alarms() ? alarms.inForce(Alarm.Domain.SYSTEM) : List.of();
+    String shown = inForce.isEmpty() ? "" : ShowAlarms.text(inForce, kernel.clock());
+    return shown + (loginClass.tip() ? tips.next() : "");
   }
 
   private void refreshPanel() {

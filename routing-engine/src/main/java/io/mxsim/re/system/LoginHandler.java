@@ -2,6 +2,7 @@ package io.mxsim.re.system;
 
 import io.mxsim.re.access.SshSettings.RootLogin;
 import io.mxsim.re.config.ConfigNode;
+import io.mxsim.re.config.Expression;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.login.Accounts;
 import io.mxsim.re.login.LoginFirmware;
@@ -40,6 +41,7 @@ public final class LoginHandler implements StatementHandler {
         .find("system", "login")
         .ifPresent(node -> {
           verifyUsers(node, findings);
+          node.all("class").forEach(each -> verifyExpressions(each, findings));
           if (fips.governs(change.after())) {
             verifyPasswordRules(node, findings);
           }
@@ -81,6 +83,22 @@ public final class LoginHandler implements StatementHandler {
             List.of("system", "login", statement),
             "class " + className,
             "Referenced class must be defined under [edit system login]");
+      }
+    }
+  }
+
+  /** An expression that is none would allow or deny nothing. */
+  private static void verifyExpressions(ConfigNode loginClass, Findings findings) {
+    for (ConfigNode child : loginClass.children()) {
+      if (child.name().startsWith("allow-") || child.name().startsWith("deny-")) {
+        boolean several = child.name().endsWith("-regexps");
+        for (String text : several ? child.values() : List.of(child.value())) {
+          String problem = Expression.of(text).problem();
+          if (problem != null) {
+            findings.error(
+                List.of("system", "login", "class " + loginClass.value()), child.name(), problem);
+          }
+        }
       }
     }
   }

@@ -35,6 +35,7 @@ import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.os.SystemClock;
 import io.mxsim.re.os.WorkingDirectory;
+import io.mxsim.re.permission.Rights;
 import io.mxsim.re.reply.Element;
 import io.mxsim.re.reply.Envelope;
 import io.mxsim.re.reply.XmlReply;
@@ -187,7 +188,7 @@ final class CommandBench implements AutoCloseable {
     Answer answer = new Answer();
     commands
         .get(rpc)
-        .run(new Invocation("op", Set.of(), Origin.CONSOLE, given, HOME, 6500, answer));
+        .run(new Invocation("op", Rights.of(Set.of()), Origin.CONSOLE, given, HOME, 6500, answer));
     loop.runFor(Duration.ofMillis(10));
     if (!answer.finished) {
       throw new IllegalStateException(rpc + " has not finished");

@@ -12,6 +12,7 @@ import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.MemoryFiles;
 import io.mxsim.re.os.Sha256;
 import io.mxsim.re.os.WorkingDirectory;
+import io.mxsim.re.permission.Rights;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ class FileCommandsTest {
     WorkingDirectory place = new WorkingDirectory("/var/home/op", "/var/tmp");
     StringBuilder text = new StringBuilder();
     Dialogue screen = new Screen(text);
-    command.run(new Invocation("op", Set.of(), Origin.CONSOLE, given, place, 6500, screen));
+    command.run(
+        new Invocation("op", Rights.of(Set.of()), Origin.CONSOLE, given, place, 6500, screen));
     return text.toString();
   }
 

@@ -39,7 +39,7 @@ class LoginClassTest {
             Permission.MAINTENANCE,
             Permission.RESET);
 
-    Set<Permission> left = new LoginClass("mixed", "j-mixed", mixed).inFipsMode();
+    Set<Permission> left = new LoginClass("mixed", "j-mixed", mixed).inFipsMode().permissions();
 
     assertEquals(
         EnumSet.of(Permission.VIEW, Permission.VIEW_CONFIGURATION, Permission.NETWORK), left);

@@ -27,6 +27,7 @@ import io.mxsim.re.syslog.Syslogd;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,7 @@ class LoginFirmwareTest {
   private final LoginFirmware login =
       new LoginFirmware(
           loop,
+          () -> loop.now().atZone(ZoneOffset.UTC),
           syslogd,
           new ProcessTable(),
           Arrays::equals,

@@ -6,6 +6,7 @@ import io.mxsim.re.access.Secret;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.MemoryStore;
 import io.mxsim.re.config.PlainSecrets;
+import io.mxsim.re.login.Accounts;
 import io.mxsim.re.login.LoginClass;
 import io.mxsim.re.login.PasswordRules;
 import io.mxsim.re.model.Model;
@@ -115,13 +116,20 @@ final class CliBench implements Host, FileAccess {
 
   private Operator logIn(String user, String loginClass, Origin origin) {
     LoginClass found = LoginClass.predefined(loginClass).orElseThrow();
-    return logIn(
-        new Account(user, 2000, found.name(), found.permissions(), found.logName()), origin);
+    return logIn(new Account(user, 2000, found.name(), found.rights(), found.logName()), origin);
   }
 
   /** Somebody of a class with these permissions. */
   Operator logIn(String user, Set<Permission> permissions) {
     return logIn(new Account(user, 2000, "own", permissions, "own"), Origin.CONSOLE);
+  }
+
+  /** Somebody of a class that the committed configuration has. */
+  Operator logInAs(String user, String loginClass) {
+    ConfigNode login = mgd.engine().running().find("system", "login").orElseThrow();
+    LoginClass found = Accounts.classOf(loginClass, login).orElseThrow();
+    return logIn(
+        new Account(user, 2000, found.name(), found.rights(), found.logName()), Origin.CONSOLE);
   }
 
   private Operator logIn(Account account, Origin origin) {

@@ -298,9 +298,16 @@ class ConfigurationVerbsTest {
     assertTrue(admin.answer("set system host-name r0").endsWith("syntax error.\n"));
     assertTrue(admin.answer("delete system").endsWith("missing argument.\n"));
     assertEquals(
-        "error: permission denied: system host-name\nload complete\n",
+        "error: permission denied: system host-name\nload complete (1 errors)\n",
         admin.answer("load merge /t"));
-    assertEquals("", admin.answer("show | compare"));
+    assertEquals(
+        """
+        [edit system login]
+        +    user z {
+        +        class operator;
+        +    }
+        """,
+        admin.answer("show | compare"));
     assertEquals("", admin.answer("set system login user x class read-only"));
     assertEquals(
         "encrypted-password /* SECRET-DATA */; ## SECRET-DATA\n",

@@ -206,6 +206,13 @@ class EditorsTest {
   }
 
   @Test
+  void theDynamicDatabaseIsRefused() {
+    assertEquals(
+        "error: the dynamic configuration database is not available on this router\n",
+        alice.answer("configure dynamic"));
+  }
+
+  @Test
   void updateMergesWhatOthersHaveCommittedIntoPrivateEdits() {
     alice.types("configure private", "set system domain-name example.net");
     bob.types("configure private", "set system host-name r8", "commit");

@@ -92,11 +92,11 @@ class EntryVerbsTest {
     root.types("insert apply-groups a before b", "insert apply-groups c after b");
     assertEquals(
         """
-        [edit]
-           groups c { ... }
-        !  groups a { ... }
-           groups a { ... }
-        !  groups b { ... }
+        [edit groups]
+            c { ... }
+        !   a { ... }
+            a { ... }
+        !   b { ... }
         """,
         root.answer("show | compare"));
   }
@@ -107,7 +107,7 @@ class EntryVerbsTest {
         "error: 'user op' is not an element of an ordered list\n",
         root.answer("insert system login user op before user op2"));
     assertEquals(
-        "error: statement 'groups z' not found\n", root.answer("insert groups a before groups z"));
+        "error: statement 'z' not found\n", root.answer("insert groups a before groups z"));
     assertEquals(
         "error: statement 'apply-groups z' not found\n",
         root.answer("insert apply-groups a before z"));

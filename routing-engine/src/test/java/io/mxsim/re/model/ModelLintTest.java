@@ -69,7 +69,7 @@ class ModelLintTest {
       case ValueType.Either either -> either.alternatives().forEach(each -> type(each, path));
       case ValueType.Text text -> {
         if (text.pattern() != null) {
-          ValueCheck.posix(text.pattern());
+          PosixPattern.of(text.pattern());
         }
       }
       case ValueType.Empty ignored -> {}

@@ -58,7 +58,7 @@ class ModelTest {
 
   @Test
   void hierarchiesInGroupsAreTheSameObjectsAsAtTheTop() {
-    assertSame(at("chassis"), at("groups", "chassis"));
+    assertSame(at("chassis"), at("groups", "groups", "chassis"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.mxsim.re.model.ModelFormat;
 import io.mxsim.re.model.Statement.Kind;
 import io.mxsim.re.model.Statement.Support;
 import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.StatementRow;
 import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,28 +71,28 @@ final class Statements {
     boolean inner = kind == Kind.CONTAINER || kind == Kind.LIST;
     List<Integer> children = new ArrayList<>();
     if (inner) {
-      if (!Yang.has(node, "one-line") && !usesAppliedGroups(node)) {
+      if (!Yang.has(node, "one-line") && !usesAppliedGroups(node) && !folds(node)) {
         children.addAll(appliedGroups);
       }
       children(node, path, below(node, support), Yang.text(node, "key"), children);
     }
     Row row =
-        tables
-            .row()
-            .number(flags(node))
-            .text(name)
-            .text(Yang.argument(node))
-            .number(kind.ordinal())
-            .number(support.ordinal())
-            .text(help)
-            .number(type(node, kind, path))
-            .number(Yang.permissions(node, "read"))
-            .number(Yang.permissions(node, "write"))
-            .text(choice)
-            .text(Yang.text(node, "asks"))
-            .text(Yang.text(node, "refers-to"))
-            .text(Yang.text(node, "default"))
-            .text(Yang.text(node, "units"));
+        new StatementRow(
+                flags(node),
+                name,
+                Yang.argument(node),
+                kind,
+                support,
+                help,
+                type(node, kind, path),
+                Yang.permissions(node, "read"),
+                Yang.permissions(node, "write"),
+                choice,
+                Yang.text(node, "asks"),
+                Yang.text(node, "refers-to"),
+                Yang.text(node, "default"),
+                Yang.text(node, "units"))
+            .in(tables);
     musts(node, row);
     return tables.statement(row.indices(children));
   }
@@ -101,6 +102,16 @@ final class Statements {
     for (DeclaredStatement<?> each : Yang.below(node)) {
       if (Yang.keyword(each).equals("uses") && Yang.argument(each).endsWith("applied-groups")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the container is but the braces of a list of its name, which has no statements. */
+  private static boolean folds(DeclaredStatement<?> node) {
+    for (DeclaredStatement<?> each : Yang.below(node)) {
+      if (Yang.keyword(each).equals("list") && Yang.argument(each).equals(Yang.argument(node))) {
+        return Yang.keyword(node).equals("container") && Yang.has(each, "implicit");
       }
     }
     return false;

@@ -4,6 +4,7 @@ import io.mxsim.re.model.ModelFormat;
 import io.mxsim.re.model.Statement.Kind;
 import io.mxsim.re.model.Statement.Support;
 import io.mxsim.re.model.table.Row;
+import io.mxsim.re.model.table.StatementRow;
 import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,22 +140,22 @@ final class PublishedStatements {
     boolean inherits = name.equals("apply-groups") || name.equals("apply-groups-except");
     boolean hierarchy =
         around.augments() != null && kind == Kind.CONTAINER && !around.parent().isEmpty();
-    return tables
-        .row()
-        .number(flags)
-        .text(name)
-        .text(node.argument())
-        .number(kind.ordinal())
-        .number((inherits ? Support.ACTS : Support.ACCEPTED).ordinal())
-        .text(node.text("description"))
-        .number(kind == Kind.CONTAINER ? types.empty() : types.of(typed))
-        .number(hierarchy ? Hierarchies.read(name) : 0)
-        .number(hierarchy ? Hierarchies.write(name) : 0)
-        .text(around.choice())
-        .text("")
-        .text(inherits ? "groups" : "")
-        .text(node.text("default"))
-        .text(node.text("units"));
+    return new StatementRow(
+            flags,
+            name,
+            node.argument(),
+            kind,
+            inherits ? Support.ACTS : Support.ACCEPTED,
+            node.text("description"),
+            kind == Kind.CONTAINER ? types.empty() : types.of(typed),
+            hierarchy ? Hierarchies.read(name) : 0,
+            hierarchy ? Hierarchies.write(name) : 0,
+            around.choice(),
+            "",
+            inherits ? "groups" : "",
+            node.text("default"),
+            node.text("units"))
+        .in(tables);
   }
 
   private int flags(YangStatement node, Kind kind, Around around) {

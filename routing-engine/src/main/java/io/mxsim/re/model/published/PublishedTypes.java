@@ -1,7 +1,7 @@
 package io.mxsim.re.model.published;
 
 import io.mxsim.re.model.ModelFormat;
-import io.mxsim.re.model.ValueCheck;
+import io.mxsim.re.model.PosixPattern;
 import io.mxsim.re.model.table.Row;
 import io.mxsim.re.model.table.Tables;
 import java.util.ArrayList;
@@ -185,7 +185,7 @@ final class PublishedTypes {
   /** The pattern, or nothing when it is none for the program that would match it. */
   private String usable(String pattern) {
     try {
-      ValueCheck.posix(pattern);
+      PosixPattern.of(pattern);
       return pattern;
     } catch (PatternSyntaxException e) {
       left++;

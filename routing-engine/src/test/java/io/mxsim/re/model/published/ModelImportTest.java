@@ -208,7 +208,9 @@ class ModelImportTest {
     kept.retainAll(names(at(own, "system")));
     assertEquals(names(at(own, "system")), kept, "the own order stays");
     assertSame(
-        at(joined, "system"), at(joined, "groups", "system"), "the same pair is joined once");
+        at(joined, "system"),
+        at(joined, "groups", "groups", "system"),
+        "the same pair is joined once");
   }
 
   @Test

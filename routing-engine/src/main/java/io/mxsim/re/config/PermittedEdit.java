@@ -1,0 +1,155 @@
+package io.mxsim.re.config;
+
+import io.mxsim.re.model.Statement;
+import io.mxsim.re.permission.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is left of an edit when statements that somebody may not change stay as they are.
+ *
+ * @param denied the path of each change that was refused, outermost statements only
+ */
+public record PermittedEdit(ConfigTree tree, List<String> denied) {
+  /** Compares the two trees; {@code after} itself is the result if all of it is permitted. */
+  public static PermittedEdit of(ConfigTree before, ConfigTree after, Scope scope) {
+    if (scope.writesAll()) {
+      return new PermittedEdit(after, List.of());
+    }
+    Judge judge = new Judge();
+    for (Delta delta : Difference.between(before, after)) {
+      judge.judge(delta, at(delta.parent(), scope));
+    }
+    return judge.denied.isEmpty()
+        ? new PermittedEdit(after, List.of())
+        : new PermittedEdit(Difference.apply(before, judge.allowed), List.copyOf(judge.denied));
+  }
+
+  /** Whether the statement at {@code path} may be changed. */
+  public static boolean allows(List<Step> path, Scope scope) {
+    return at(path, scope).writes();
+  }
+
+  private static Scope at(List<Step> path, Scope top) {
+    Scope scope = top;
+    for (Step step : path) {
+      scope = scope.below(step.statement(), step.key());
+    }
+    return scope;
+  }
+
+  private static final class Judge {
+    private final List<Delta> allowed = new ArrayList<>();
+    private final List<String> denied = new ArrayList<>();
+
+    void judge(Delta delta, Scope around) {
+      Node node = delta.node();
+      Scope scope = around.below(node.statement(), node.value());
+      switch (delta.what()) {
+        case ADDED -> added(delta, scope);
+        case REMOVED -> removed(delta, scope);
+        case CHANGED, MARKED, MOVED -> {
+          if (scope.writes() && whole(delta.before(), scope)) {
+            allowed.add(delta);
+          } else {
+            deny(delta.parent(), node);
+          }
+        }
+      }
+    }
+
+    private void added(Delta delta, Scope scope) {
+      Node part = writable(delta.parent(), delta.after(), scope);
+      if (part != null) {
+        allowed.add(new Delta(Delta.What.ADDED, delta.parent(), null, part, ""));
+      }
+    }
+
+    private void removed(Delta delta, Scope scope) {
+      Node left = left(delta.parent(), delta.before(), scope);
+      if (left == null) {
+        allowed.add(delta);
+      } else if (left != delta.before()) {
+        allowed.add(new Delta(Delta.What.ADDED, delta.parent(), null, left, ""));
+      }
+    }
+
+    /** What of {@code node} may be added; null if nothing. */
+    private Node writable(List<Step> parent, Node node, Scope scope) {
+      if (!way(node, scope)) {
+        deny(parent, node);
+        return null;
+      }
+      Children kept = node.below();
+      for (Node child : node.below()) {
+        Scope below = scope.below(child.statement(), child.value());
+        Node part = writable(plus(parent, node), child, below);
+        if (part == null) {
+          kept = kept.without(child.statement(), child.value());
+        } else if (part != child) {
+          kept = kept.with(node.statement(), part);
+        }
+      }
+      boolean nothing = kept.isEmpty() && !(scope.writes() && means(node));
+      return nothing ? null : node.withChildren(kept);
+    }
+
+    /** What of {@code node} may not be removed; null if all of it may. */
+    private Node left(List<Step> parent, Node node, Scope scope) {
+      if (!way(node, scope)) {
+        deny(parent, node);
+        return node;
+      }
+      Children kept = node.below();
+      for (Node child : node.below()) {
+        Scope below = scope.below(child.statement(), child.value());
+        Node part = left(plus(parent, node), child, below);
+        if (part == null) {
+          kept = kept.without(child.statement(), child.value());
+        } else if (part != child) {
+          kept = kept.with(node.statement(), part);
+        }
+      }
+      return kept.isEmpty() && (scope.writes() || !means(node)) ? null : node.withChildren(kept);
+    }
+
+    /** Whether the statement may be changed, or holds some that may. */
+    private static boolean way(Node node, Scope scope) {
+      if (scope.writes()) {
+        return true;
+      }
+      for (Node child : node.below()) {
+        if (way(child, scope.below(child.statement(), child.value()))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean whole(Node node, Scope scope) {
+      for (Node child : node.below()) {
+        Scope below = scope.below(child.statement(), child.value());
+        if (!below.writes() || !whole(child, below)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether it means something without contents. */
+    private static boolean means(Node node) {
+      return !node.is(Statement.Kind.CONTAINER) || node.statement().presence();
+    }
+
+    private void deny(List<Step> parent, Node node) {
+      denied.add(Step.words(plus(parent, node)));
+    }
+
+    private static List<Step> plus(List<Step> parent, Node node) {
+      List<Step> path = new ArrayList<>(parent);
+      boolean entry = node.is(Statement.Kind.LIST);
+      path.add(entry ? Step.to(node.statement(), node.value()) : Step.to(node.statement()));
+      return path;
+    }
+  }
+}
