@@ -130,7 +130,8 @@ public final class FakeFirmware implements LoginService {
       switch (words[0]) {
         case "show" -> answer(dialogue, "Hostname: r1\nModel: mx240\nJunos: 19.1R2\n");
         case "lines" -> {
-          int count = Integer.parseInt(words[1]);
+          int count =
+              words.length > 1 && words[1].matches("\\d{1,4}") ? Integer.parseInt(words[1]) : 0;
           for (int i = 1; i <= count; i++) {
             dialogue.print("line " + i + "\n");
           }

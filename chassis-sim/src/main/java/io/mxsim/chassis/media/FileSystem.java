@@ -33,6 +33,9 @@ public final class FileSystem {
   private boolean changed;
   private boolean dropped;
 
+  /** Blocks that changed since the last sync, or more. */
+  private int pendingAtMost;
+
   FileSystem(Partition partition, InstantSource clock, Superblocks.Superblock inForce) {
     this.partition = partition;
     this.clock = clock;
@@ -179,6 +182,7 @@ public final class FileSystem {
     written.forEach((file, blocks) -> file.content.synced(blocks));
     allocation = live();
     changed = false;
+    pendingAtMost = 0;
   }
 
   /** The power is gone or the partition unmounted: forgets everything. */
@@ -249,14 +253,23 @@ public final class FileSystem {
   }
 
   private int freeBlocks() {
-    int nextTable = inForce.tableBlocks().length;
-    return allocation.free() - pendingBlocks() - nextTable - RESERVE;
+    return freeBlocks(pendingBlocks());
   }
 
+  private int freeBlocks(int pending) {
+    int nextTable = inForce.tableBlocks().length;
+    return allocation.free() - pending - nextTable - RESERVE;
+  }
+
+  /** Looks at the files only when they might not leave enough. */
   private void reserve(int blocks) {
-    if (blocks > freeBlocks()) {
-      throw new PartitionFull(partition.name());
+    if (blocks > freeBlocks(pendingAtMost)) {
+      pendingAtMost = pendingBlocks();
+      if (blocks > freeBlocks(pendingAtMost)) {
+        throw new PartitionFull(partition.name());
+      }
     }
+    pendingAtMost += blocks;
   }
 
   private Instant touch() {

@@ -68,6 +68,19 @@ class FileSystemTest {
   }
 
   @Test
+  void aFileThatGrowsByManySmallStepsTakesNoMoreThanItsBlocks() {
+    long free = fileSystem.free();
+
+    for (int i = 0; i < 500; i++) {
+      fileSystem.append("/log/messages", text("x"));
+    }
+
+    assertEquals(free - BlockStore.BLOCK, fileSystem.free());
+    assertThrows(
+        PartitionFull.class, () -> fileSystem.write("/large", new byte[(int) fileSystem.free() + 1]));
+  }
+
+  @Test
   void aFullPartitionRefusesTheWriteAndKeepsWhatItHas() {
     fileSystem.write("/kept", text("kept"));
     fileSystem.sync();

@@ -31,6 +31,11 @@ final class DrawnLine {
     columns = newColumns == 0 ? NEVER_WRAPS : newColumns;
   }
 
+  /** The column on its row of the character at {@code at}, if all before it are one cell wide. */
+  int column(int at) {
+    return at % columns;
+  }
+
   /** Draws {@code line} over what stands there, with the cursor at {@code at} of its characters. */
   void draw(String line, int at) {
     String wanted = printable(line);
@@ -80,9 +85,12 @@ final class DrawnLine {
 
   /** The first character in that row. */
   private int startOfRow(int row) {
+    int cells = 0;
     int at = 0;
-    while (cell(at) < row * columns) {
-      at++;
+    while (at < text.length() && cells < row * columns) {
+      int point = text.codePointAt(at);
+      cells += Math.max(0, WCWidth.wcwidth(point));
+      at += Character.charCount(point);
     }
     return at;
   }

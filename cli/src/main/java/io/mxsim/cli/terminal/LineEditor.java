@@ -211,7 +211,7 @@ final class LineEditor extends LineReaderImpl {
   }
 
   private String caret(Completion.Wrong wrong) {
-    int column = prompt.text().length() + wrong.column();
+    int column = drawn.column(prompt.text().length() + wrong.column());
     return " ".repeat(column) + "^\n" + wrong.message() + "\n";
   }
 

@@ -51,8 +51,19 @@ final class Vt extends ByteArrayOutputStream {
         column = Math.max(0, column - 1);
         wrapDue = false;
       }
+      case '\007' -> {}
       default -> show(c);
     }
+    if (row == ROWS) {
+      scroll();
+    }
+  }
+
+  private void scroll() {
+    System.arraycopy(screen, 1, screen, 0, ROWS - 1);
+    screen[ROWS - 1] = new char[columns];
+    Arrays.fill(screen[ROWS - 1], ' ');
+    row--;
   }
 
   private void show(char c) {
@@ -60,6 +71,9 @@ final class Vt extends ByteArrayOutputStream {
       row++;
       column = 0;
       wrapDue = false;
+    }
+    if (row == ROWS) {
+      scroll();
     }
     screen[row][column] = c;
     if (column == columns - 1) {

@@ -26,14 +26,20 @@ public final class ByteSink implements TextSink, AutoCloseable {
     append(value);
   }
 
-  private void append(byte[] added) {
-    if (length + added.length > bytes.length) {
-      byte[] larger = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + added.length));
+  /** Bytes as they are. */
+  void append(byte[] added) {
+    append(added, added.length);
+  }
+
+  /** The first {@code count} bytes as they are. */
+  void append(byte[] added, int count) {
+    if (length + count > bytes.length) {
+      byte[] larger = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
       Arrays.fill(bytes, (byte) 0);
       bytes = larger;
     }
-    System.arraycopy(added, 0, bytes, length, added.length);
-    length += added.length;
+    System.arraycopy(added, 0, bytes, length, count);
+    length += count;
   }
 
   /** How much was printed. */

@@ -195,6 +195,16 @@ final class Children implements Iterable<Node> {
     return inserted(parent, added);
   }
 
+  /** With another of the same statement in the place of what stands in a slot. */
+  Children withSlot(Object slot, Object other) {
+    if (slot == other) {
+      return this;
+    }
+    Object[] changed = slots.clone();
+    changed[find(statement(slot).name())] = other;
+    return new Children(changed);
+  }
+
   Children without(Statement statement, String key) {
     int slot = find(statement.name());
     if (slot < 0) {
@@ -255,7 +265,8 @@ final class Children implements Iterable<Node> {
     return slot instanceof Entries entries ? entries.statement() : ((Node) slot).statement();
   }
 
-  private static int summary(Object slot) {
+  /** Of what stands in a slot. */
+  static int summary(Object slot) {
     return slot instanceof Entries entries ? entries.summary() : ((Node) slot).summary();
   }
 

@@ -95,13 +95,24 @@ sealed interface Condition {
       boolean open = first.indexOf('$') >= 0 || first.equals(ANY_KEY);
       if (up != TOP) {
         taker.accept(new Reach.Above(up, open ? "" : first));
-      } else if (words.size() > 2 && words.get(1).matches("\\$\\{\\w+}")) {
+      } else if (words.size() > 2 && Statement.Must.keyAround(words.get(1))) {
         String second = words.get(1);
         taker.accept(
             new Reach.Around(first, second.substring(2, second.length() - 1), words.get(2)));
       } else {
-        taker.accept(new Reach.Top(first));
+        taker.accept(new Reach.Top(known()));
       }
+    }
+
+    /** The beginning of the path: up to a variable, which names one statement, or a wildcard. */
+    private List<String> known() {
+      int end = 1;
+      boolean variable = false;
+      while (end < words.size() && !variable && words.get(end).indexOf('<') < 0) {
+        variable = words.get(end).indexOf('$') >= 0;
+        end++;
+      }
+      return words.subList(0, end);
     }
 
     /** How many statements the path from {@code from} on fits, counted up to {@code most}. */

@@ -198,6 +198,11 @@ public final class ConfigArchive {
     return loaded.tree();
   }
 
+  /** Forgets what it remembers of the file that it wrote last (zeroization). */
+  public void forget() {
+    members = new PackedText.Members();
+  }
+
   private byte[] packed(ConfigTree tree, CommitRecord record) {
     try (PackedText packed = new PackedText(members)) {
       packed.text(header(record, release, ZoneOffset.UTC));

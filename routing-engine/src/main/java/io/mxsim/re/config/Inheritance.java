@@ -2,8 +2,11 @@ package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,28 +21,45 @@ public final class Inheritance {
   /** Groups of that name are for the Routing Engine of that name only. */
   private static final Set<String> ROUTING_ENGINES = Set.of("re0", "re1");
 
-  private final Node root;
+  /** Entries from which on it is worth to remember what became of a list. */
+  private static final int LARGE = 32;
+
   private final String routingEngine;
 
-  private Inheritance(Node root, String routingEngine) {
-    this.root = root;
+  /** The groups of the configuration that was resolved last, and what its large lists became. */
+  private Object groups;
+
+  private Map<Place, Known> known = Map.of();
+
+  /**
+   * Resolves configurations one after the other; what did not change since the last one is shared.
+   *
+   * @param routingEngine {@code re0} or {@code re1}: the group of the other one is left out
+   */
+  public Inheritance(String routingEngine) {
     this.routingEngine = routingEngine;
   }
 
   /** The same for the Routing Engine in the first slot. */
   public static ConfigTree resolve(ConfigTree tree) {
-    return resolve(tree, "re0");
+    return new Inheritance("re0").resolved(tree);
   }
 
-  /**
-   * Answers with {@code tree} itself when there is nothing to resolve.
-   *
-   * @param routingEngine {@code re0} or {@code re1}: the group of the other one is left out
-   */
-  public static ConfigTree resolve(ConfigTree tree, String routingEngine) {
+  /** Answers with {@code tree} itself when there is nothing to resolve. */
+  public ConfigTree resolved(ConfigTree tree) {
     Node root = active(tree.rootNode());
-    Node expanded = new Inheritance(root, routingEngine).expand(root, List.of(), List.of());
+    Object defined = root.below().slot(Groups.NAME);
+    Pass pass = new Pass(root, defined == groups ? known : Map.of());
+    Node expanded = pass.expand(root, List.of(), List.of());
+    groups = defined;
+    known = pass.found;
     return expanded == tree.rootNode() ? tree : new ConfigTree(expanded);
+  }
+
+  /** Forgets what it remembers, secrets among it (zeroization). */
+  public void forget() {
+    groups = null;
+    known = Map.of();
   }
 
   private static Node active(Node node) {
@@ -60,91 +80,149 @@ public final class Inheritance {
   /** A group's statements for the place that is being expanded. */
   private record Source(String group, Node node) {}
 
-  private Node expand(Node node, List<Source> inherited, List<Step> path) {
-    if (inherited.isEmpty() && !Summary.has(node.summary(), Summary.APPLIES)) {
-      return node;
+  /** Where a list stands. */
+  private record Place(List<Step> path, Statement list) {}
+
+  /** What a list became with what it inherited. */
+  private record Known(Entries list, List<Source> sources, Entries made) {}
+
+  /** One configuration being resolved. */
+  private final class Pass {
+    private final Node root;
+    private final Map<Place, Known> before;
+    private final Map<Place, Known> found = new HashMap<>();
+
+    Pass(Node root, Map<Place, Known> before) {
+      this.root = root;
+      this.before = before;
     }
-    List<Source> sources = sources(node, inherited, path);
-    Node result = node;
-    for (Source source : sources) {
-      for (Node offered : source.node().below()) {
-        result = adopt(result, offered);
+
+    private Node expand(Node node, List<Source> inherited, List<Step> path) {
+      if (inherited.isEmpty() && !Summary.has(node.summary(), Summary.APPLIES)) {
+        return node;
       }
-    }
-    Iterable<Node> concerned =
-        sources.isEmpty() ? result.below().having(Summary.APPLIES) : result.below();
-    for (Node child : concerned) {
-      boolean leaf = child.is(Statement.Kind.LEAF) || child.is(Statement.Kind.LEAF_LIST);
-      if (!leaf && !(path.isEmpty() && child.name().equals(Groups.NAME))) {
-        if (sources.isEmpty() && !Summary.has(child.summary(), Summary.APPLIES)) {
-          continue;
+      List<Source> sources = sources(node, inherited, path);
+      Node result = node;
+      for (Source source : sources) {
+        for (Node offered : source.node().below()) {
+          result = adopt(result, offered);
         }
-        List<Step> below = new ArrayList<>(path);
-        below.add(Step.to(child.statement(), child.value()));
-        List<Source> matching = matching(sources, child, below);
-        Node expanded = expand(child, matching, below);
-        if (expanded != child) {
-          result = result.withChild(expanded);
+      }
+      for (Object slot : result.below().slots()) {
+        Statement statement = Children.statement(slot);
+        boolean plain = sources.isEmpty() && !Summary.has(Children.summary(slot), Summary.APPLIES);
+        if (!plain && !leaf(statement) && !(path.isEmpty() && statement.name().equals(Groups.NAME))) {
+          Object expanded =
+              slot instanceof Entries list
+                  ? list(list, sources, path)
+                  : child((Node) slot, sources, path);
+          result = result.withChildren(result.below().withSlot(slot, expanded));
+        }
+      }
+      return result;
+    }
+
+    private static boolean leaf(Statement statement) {
+      return statement.kind() == Statement.Kind.LEAF || statement.kind() == Statement.Kind.LEAF_LIST;
+    }
+
+    private Node child(Node child, List<Source> sources, List<Step> path) {
+      List<Step> below = new ArrayList<>(path);
+      below.add(Step.to(child.statement(), child.value()));
+      return expand(child, matching(sources, child, below), below);
+    }
+
+    private Entries list(Entries list, List<Source> sources, List<Step> path) {
+      if (list.size() < LARGE || list.ordered()) {
+        return whole(list, sources, path);
+      }
+      Place place = new Place(path, list.statement());
+      Known last = before.get(place);
+      Entries[] made = new Entries[1];
+      if (last == null || !last.sources().equals(sources)) {
+        made[0] = whole(list, sources, path);
+      } else {
+        made[0] = last.made();
+        Entries.differences(
+            last.list(),
+            list,
+            (was, is) ->
+                made[0] =
+                    is == null
+                        ? made[0].without(was.value())
+                        : made[0].with(child(is, sources, path)));
+      }
+      found.put(place, new Known(list, sources, made[0]));
+      return made[0];
+    }
+
+    private Entries whole(Entries list, List<Source> sources, List<Step> path) {
+      Entries made = list;
+      Iterator<Node> concerned =
+          sources.isEmpty() ? list.iterator(Summary.APPLIES) : list.iterator();
+      while (concerned.hasNext()) {
+        Node entry = concerned.next();
+        Node expanded = child(entry, sources, path);
+        made = expanded == entry ? made : made.with(expanded);
+      }
+      return made;
+    }
+
+    private List<Source> sources(Node node, List<Source> inherited, List<Step> path) {
+      Node apply = node.below().get(APPLY, "");
+      Node except = node.below().get(EXCEPT, "");
+      if (apply == null && except == null) {
+        return inherited;
+      }
+      List<Source> sources = new ArrayList<>();
+      applied(apply, path, sources, new HashSet<>());
+      sources.addAll(inherited);
+      if (except != null) {
+        sources.removeIf(source -> except.values().contains(source.group()));
+      }
+      return sources;
+    }
+
+    /** The groups that {@code apply} names, each with those that are applied inside it behind it. */
+    private void applied(Node apply, List<Step> path, List<Source> found, Set<String> seen) {
+      for (String name : apply == null ? List.<String>of() : apply.values()) {
+        Node group = Groups.find(root, name);
+        boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
+        if (group != null && !others && seen.add(name)) {
+          descend(new Source(name, group), path, 0, found, seen);
         }
       }
     }
-    return result;
-  }
 
-  private List<Source> sources(Node node, List<Source> inherited, List<Step> path) {
-    Node apply = node.below().get(APPLY, "");
-    Node except = node.below().get(EXCEPT, "");
-    if (apply == null && except == null) {
-      return inherited;
-    }
-    List<Source> sources = new ArrayList<>();
-    applied(apply, path, sources, new HashSet<>());
-    sources.addAll(inherited);
-    if (except != null) {
-      sources.removeIf(source -> except.values().contains(source.group()));
-    }
-    return sources;
-  }
-
-  /** The groups that {@code apply} names, each with those that are applied inside it behind it. */
-  private void applied(Node apply, List<Step> path, List<Source> found, Set<String> seen) {
-    for (String name : apply == null ? List.<String>of() : apply.values()) {
-      Node group = Groups.find(root, name);
-      boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
-      if (group != null && !others && seen.add(name)) {
-        descend(new Source(name, group), path, 0, found, seen);
+    private void descend(
+        Source from, List<Step> path, int depth, List<Source> found, Set<String> seen) {
+      if (depth == path.size()) {
+        found.add(from);
+        applied(from.node().below().get(APPLY, ""), path, found, seen);
+        return;
       }
-    }
-  }
-
-  private void descend(
-      Source from, List<Step> path, int depth, List<Source> found, Set<String> seen) {
-    if (depth == path.size()) {
-      found.add(from);
+      Step step = path.get(depth);
+      for (Node child : Children.nodes(from.node().below().slot(step.statement().name()))) {
+        if (matches(child, step.key())) {
+          descend(new Source(from.group(), child), path, depth + 1, found, seen);
+        }
+      }
       applied(from.node().below().get(APPLY, ""), path, found, seen);
-      return;
     }
-    Step step = path.get(depth);
-    for (Node child : Children.nodes(from.node().below().slot(step.statement().name()))) {
-      if (matches(child, step.key())) {
-        descend(new Source(from.group(), child), path, depth + 1, found, seen);
-      }
-    }
-    applied(from.node().below().get(APPLY, ""), path, found, seen);
-  }
 
-  private List<Source> matching(List<Source> sources, Node child, List<Step> path) {
-    List<Source> below = new ArrayList<>();
-    for (Source source : sources) {
-      for (Node offered : Children.nodes(source.node().below().slot(child.name()))) {
-        if (matches(offered, child.value())) {
-          below.add(new Source(source.group(), offered));
-          Set<String> seen = new HashSet<>(Set.of(source.group()));
-          applied(offered.below().get(APPLY, ""), path, below, seen);
+    private List<Source> matching(List<Source> sources, Node child, List<Step> path) {
+      List<Source> below = new ArrayList<>();
+      for (Source source : sources) {
+        for (Node offered : Children.nodes(source.node().below().slot(child.name()))) {
+          if (matches(offered, child.value())) {
+            below.add(new Source(source.group(), offered));
+            Set<String> seen = new HashSet<>(Set.of(source.group()));
+            applied(offered.below().get(APPLY, ""), path, below, seen);
+          }
         }
       }
+      return below;
     }
-    return below;
   }
 
   /** Takes over what the node lacks; what is below it follows when it is expanded itself. */

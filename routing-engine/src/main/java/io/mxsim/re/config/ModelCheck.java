@@ -26,6 +26,19 @@ public final class ModelCheck {
     default void marked(ConfigNode statement, String message) {}
   }
 
+  private static final Finder NOBODY =
+      new Finder() {
+        @Override
+        public void missing(List<String> path, String statement, String message) {
+          // That something is found is enough.
+        }
+
+        @Override
+        public void broken(List<String> path, String statement, String message) {
+          // As above.
+        }
+      };
+
   private final Rules rules = new Rules();
   private Node clean;
 
@@ -36,17 +49,25 @@ public final class ModelCheck {
 
   /** Reports all that is wrong with {@code tree}, which has no inactive statements any more. */
   public void check(ConfigTree tree, Finder finder) {
+    if (clean == null || found(clean, tree.rootNode(), NOBODY)) {
+      boolean wrong = found(null, tree.rootNode(), finder);
+      clean = wrong ? clean : tree.rootNode();
+    } else {
+      clean = tree.rootNode();
+    }
+  }
+
+  /** Whether something is wrong that was not in {@code good}, which may be null. */
+  private boolean found(Node good, Node root, Finder finder) {
     Pass pass = new Pass(finder);
-    pass.node(clean, tree.rootNode());
-    for (Statement child : tree.root().statement().children()) {
+    pass.node(good, root);
+    for (Statement child : root.statement().children()) {
       boolean plain = child.kind() == Statement.Kind.CONTAINER && !child.presence();
-      if (plain && tree.rootNode().below().get(child, "") == null) {
+      if (plain && root.below().get(child, "") == null) {
         pass.mandatory(Node.of(child, "", null));
       }
     }
-    if (!pass.found) {
-      clean = tree.rootNode();
-    }
+    return pass.found;
   }
 
   /** The statements of {@code tree} whose conditions do not hold, each with its message. */
@@ -95,7 +116,7 @@ public final class ModelCheck {
       if (good == null || good.below() != node.below()) {
         mandatory(node);
       }
-      conditions(node);
+      conditions(good, node);
       below(good, node);
       before.pop();
       after.pop();
@@ -108,13 +129,22 @@ public final class ModelCheck {
           continue;
         }
         Object old = good == null ? null : good.below().slot(statement.name());
-        if (old == null || !untouched(statement)) {
-          all(old, slot);
-        } else if (old instanceof Entries was && slot instanceof Entries entries) {
-          Entries.differences(was, entries, this::changed);
-        } else if (old != slot) {
-          all(old, slot);
+        if (old != slot) {
+          replaced(old, slot);
         }
+        int asked = Children.summary(slot) & (Summary.ASKS | Summary.ASKS_FAR | Summary.APPLIES);
+        int again = old == null || asked == 0 ? 0 : elsewhere(statement, asked);
+        if (again != 0) {
+          unchanged(old, slot, again);
+        }
+      }
+    }
+
+    private void replaced(Object old, Object slot) {
+      if (old instanceof Entries was && slot instanceof Entries entries) {
+        Entries.differences(was, entries, this::changed);
+      } else {
+        Children.nodes(slot).forEach(child -> node(old instanceof Node was ? was : null, child));
       }
     }
 
@@ -124,29 +154,33 @@ public final class ModelCheck {
       }
     }
 
-    private void all(Object good, Object slot) {
-      for (Node child : Children.nodes(slot)) {
-        Node old =
-            switch (good) {
-              case null -> null;
-              case Entries entries -> entries.get(child.value());
-              default -> (Node) good;
-            };
-        node(old, child);
+    /** Those that both have and that have one of {@code traits} in themselves or below. */
+    private void unchanged(Object old, Object slot, int traits) {
+      if (slot instanceof Entries entries) {
+        entries
+            .iterator(traits)
+            .forEachRemaining(child -> {
+              if (((Entries) old).get(child.value()) == child) {
+                node(child, child);
+              }
+            });
+      } else if (old == slot) {
+        node((Node) slot, (Node) slot);
       }
     }
 
-    /** Whether all that conditions of a child of the last statement look at outside is the same. */
-    private boolean untouched(Statement child) {
+    /** Those of {@code traits} whose conditions look at something outside that has changed. */
+    private int elsewhere(Statement child, int traits) {
       before.push(null);
       after.push(null);
-      boolean same = true;
+      int again = 0;
       for (Reach reach : rules.outside(child)) {
-        same = same && reach.same(before, after);
+        int trait = reach.trait() & traits & ~again;
+        again |= trait == 0 || reach.same(before, after) ? 0 : trait;
       }
       before.pop();
       after.pop();
-      return same;
+      return again;
     }
 
     private void mandatory(Node node) {
@@ -162,19 +196,35 @@ public final class ModelCheck {
       }
     }
 
-    private void conditions(Node node) {
-      List<Rules.Rule> all = rules.of(node.statement());
+    private void conditions(Node good, Node node) {
       boolean several = node.is(Statement.Kind.LEAF_LIST);
       for (String value : several ? node.values() : List.of(node.value())) {
-        for (Rules.Rule rule : all) {
-          Place place = new Place(after, value);
-          if (!rule.condition().holds(place) && !place.unbound()) {
-            broken(words(node, value), rule.message());
-          }
+        if (good != node || !same(node, value)) {
+          conditions(node, value);
         }
-        if (several && node.name().equals(Rules.APPLY_GROUPS) && !group(value)) {
-          broken(words(node, value), "undefined configuration group");
+      }
+    }
+
+    /** Whether all that the conditions look at is the same. */
+    private boolean same(Node node, String value) {
+      for (Reach reach : rules.reaches(node.statement())) {
+        if (!reach.same(before, after, value)) {
+          return false;
         }
+      }
+      return true;
+    }
+
+    private void conditions(Node node, String value) {
+      for (Rules.Rule rule : rules.of(node.statement())) {
+        Place place = new Place(after, value);
+        if (!rule.condition().holds(place) && !place.unbound()) {
+          broken(words(node, value), rule.message());
+        }
+      }
+      boolean group = node.name().equals(Rules.APPLY_GROUPS) && node.is(Statement.Kind.LEAF_LIST);
+      if (group && !group(value)) {
+        broken(words(node, value), "undefined configuration group");
       }
     }
 

@@ -1,6 +1,6 @@
 package io.mxsim.re.config;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -21,7 +21,7 @@ final class PackedText implements TextSink, BracePrinter.Parts, AutoCloseable {
   private final Members before;
   private final Members used = new Members();
   private final ByteSink text = new ByteSink();
-  private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+  private final ByteSink packed = new ByteSink();
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
 
   /** Compressed parts, by the identity of what they are made of. */
@@ -59,13 +59,13 @@ final class PackedText implements TextSink, BracePrinter.Parts, AutoCloseable {
 
   @Override
   public void part(Object part, int level, Runnable print) {
-    finishMember();
+    Arrays.fill(finishMember(), (byte) 0);
     Member member = before.byPart.get(part);
     if (member == null || member.level != level) {
       print.run();
       member = new Member(level, finishMember());
     } else {
-      packed.writeBytes(member.bytes);
+      packed.append(member.bytes);
     }
     used.byPart.put(part, member);
   }
@@ -75,35 +75,43 @@ final class PackedText implements TextSink, BracePrinter.Parts, AutoCloseable {
     if (text.length() == 0) {
       return new byte[0];
     }
-    ByteArrayOutputStream member = new ByteArrayOutputStream();
-    member.writeBytes(HEADER);
+    try (ByteSink member = new ByteSink()) {
+      member.append(HEADER);
+      compress(member);
+      CRC32 checksum = new CRC32();
+      checksum.update(text.bytes(), 0, text.length());
+      member.append(little((int) checksum.getValue()));
+      member.append(little(text.length()));
+      text.clear();
+      byte[] bytes = member.copy();
+      packed.append(bytes);
+      return bytes;
+    }
+  }
+
+  private void compress(ByteSink member) {
     deflater.reset();
     deflater.setInput(text.bytes(), 0, text.length());
     deflater.finish();
     byte[] buffer = new byte[8192];
     while (!deflater.finished()) {
-      member.write(buffer, 0, deflater.deflate(buffer));
+      member.append(buffer, deflater.deflate(buffer));
     }
-    CRC32 checksum = new CRC32();
-    checksum.update(text.bytes(), 0, text.length());
-    little(member, (int) checksum.getValue());
-    little(member, text.length());
-    text.clear();
-    byte[] bytes = member.toByteArray();
-    packed.writeBytes(bytes);
-    return bytes;
+    Arrays.fill(buffer, (byte) 0);
   }
 
-  private static void little(ByteArrayOutputStream out, int number) {
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      out.write(number >>> shift);
+  private static byte[] little(int number) {
+    byte[] bytes = new byte[Integer.BYTES];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (number >>> i * Byte.SIZE);
     }
+    return bytes;
   }
 
   /** The whole file, which the caller overwrites. */
   byte[] file() {
-    finishMember();
-    return packed.toByteArray();
+    Arrays.fill(finishMember(), (byte) 0);
+    return packed.copy();
   }
 
   /** The parts of this file, for the next one. */
@@ -115,8 +123,6 @@ final class PackedText implements TextSink, BracePrinter.Parts, AutoCloseable {
   public void close() {
     text.close();
     deflater.end();
-    int size = packed.size();
-    packed.reset();
-    packed.writeBytes(new byte[size]);
+    packed.close();
   }
 }

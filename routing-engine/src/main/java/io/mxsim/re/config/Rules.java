@@ -3,6 +3,7 @@ package io.mxsim.re.config;
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ final class Rules {
   /** A list of groups: its values must be defined. */
   static final String APPLY_GROUPS = "apply-groups";
 
-  private static final Reach GROUPS = new Reach.Top(Groups.NAME);
 
   private final Map<Statement, List<Rule>> rules = new IdentityHashMap<>();
+  private final Map<Statement, Set<Reach>> reaches = new IdentityHashMap<>();
   private final Map<Statement, Set<Reach>> outside = new IdentityHashMap<>();
 
   /** A condition and what to say when it does not hold. */
@@ -38,28 +39,68 @@ final class Rules {
         });
   }
 
+  /** What conditions of {@code statement} look at, as told there. */
+  Set<Reach> reaches(Statement statement) {
+    boolean applies = statement.name().equals(APPLY_GROUPS);
+    if (statement.musts().isEmpty() && !applies) {
+      return Set.of();
+    }
+    return reaches.computeIfAbsent(
+        statement,
+        key -> {
+          Set<Reach> found = new LinkedHashSet<>();
+          for (Rule rule : of(key)) {
+            rule.condition().looksAt(found::add);
+          }
+          if (applies) {
+            found.add(new Reach.Top(Groups.NAME));
+          }
+          return found;
+        });
+  }
+
   /** What conditions of {@code statement} and of all below it look at outside of it. */
   Set<Reach> outside(Statement statement) {
     Set<Reach> known = outside.get(statement);
     if (known != null) {
       return known;
     }
-    Set<Reach> found = new LinkedHashSet<>();
-    outside.put(statement, found);
-    for (Rule rule : of(statement)) {
-      rule.condition().looksAt(found::add);
-    }
-    if (statement.name().equals(APPLY_GROUPS)) {
-      found.add(GROUPS);
-    }
-    for (Statement child : statement.children()) {
-      for (Reach reach : outside(child)) {
-        Reach further = reach.from(statement);
-        if (further != null) {
-          found.add(further);
-        }
+    Map<Statement, Set<Reach>> fresh = new LinkedHashMap<>();
+    begin(statement, fresh);
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Map.Entry<Statement, Set<Reach>> each : fresh.entrySet()) {
+        grows |= gather(each.getKey(), each.getValue(), fresh);
       }
     }
-    return found;
+    fresh.forEach((each, found) -> outside.put(each, found.isEmpty() ? Set.of() : found));
+    return outside.get(statement);
+  }
+
+  /** All below that is not known yet, children before parents except where they come round. */
+  private void begin(Statement statement, Map<Statement, Set<Reach>> fresh) {
+    // A statement may stand below itself: it is entered first and moved behind its children then.
+    Set<Reach> own = new LinkedHashSet<>(reaches(statement));
+    fresh.put(statement, own);
+    for (Statement child : statement.children()) {
+      if (!outside.containsKey(child) && !fresh.containsKey(child)) {
+        begin(child, fresh);
+      }
+    }
+    fresh.remove(statement);
+    fresh.put(statement, own);
+  }
+
+  private boolean gather(Statement statement, Set<Reach> found, Map<Statement, Set<Reach>> fresh) {
+    boolean grows = false;
+    for (Statement child : statement.children()) {
+      Set<Reach> known = outside.get(child);
+      for (Reach reach : known == null ? fresh.get(child) : known) {
+        Reach further = reach.from(statement);
+        grows |= further != null && found.add(further);
+      }
+    }
+    return grows;
   }
 }

@@ -108,16 +108,12 @@ final class StatementReader {
     /** The list without a name whose keys follow in brackets, or null. */
     private Statement several(Token word) {
       for (Statement child : word.is(Kind.OPEN_LIST) ? at.children() : List.<Statement>of()) {
-        if (child.implicit() && severalKeys(child)) {
+        if (child.implicit() && child.severalKeys()) {
           next--;
           return child;
         }
       }
       return null;
-    }
-
-    private static boolean severalKeys(Statement list) {
-      return list.kind() == Statement.Kind.LIST && (list.oneLine() || list.children().isEmpty());
     }
 
     /** The only implicit statement of a level that begins takes any word, to say what is wrong. */
@@ -149,7 +145,7 @@ final class StatementReader {
         return;
       }
       Token key = words.get(next++);
-      if (key.is(Kind.OPEN_LIST) && severalKeys(list)) {
+      if (key.is(Kind.OPEN_LIST) && list.severalKeys()) {
         bracketed(key, each -> key(list, each));
         return;
       }

@@ -28,8 +28,14 @@ final class Summary {
   /** The node itself is protected; this one does not go up. */
   static final int OWN_GUARDED = 32;
 
-  private static final int TRAITS = INACTIVE | APPLIES | SECRET | GUARDED;
-  private static final int SHIFT = 6;
+  /** Something has a condition. */
+  static final int ASKS = 64;
+
+  /** A condition looks at the configuration from its top. */
+  static final int ASKS_FAR = 128;
+
+  private static final int TRAITS = INACTIVE | APPLIES | SECRET | GUARDED | ASKS | ASKS_FAR;
+  private static final int SHIFT = 8;
 
   /** A statement with nothing to tell. */
   static final int ONE = 1 << SHIFT;
@@ -42,6 +48,8 @@ final class Summary {
     traits |= inactive ? INACTIVE | OWN_INACTIVE : 0;
     traits |= guarded ? GUARDED | OWN_GUARDED : 0;
     traits |= applies(statement) ? APPLIES : 0;
+    traits |= statement.musts().isEmpty() ? 0 : ASKS;
+    traits |= statement.looksFar() ? ASKS_FAR : 0;
     return (count(below) << SHIFT | traits) + ONE;
   }
 

@@ -104,7 +104,7 @@ final class Statements {
   }
 
   /** Those keys whose entries the user may name. */
-  private List<String> keys(Statement list, Scope around, List<String> keys) {
+  private List<String> permitted(Statement list, Scope around, List<String> keys) {
     return around.looksAtKeys()
         ? keys.stream().filter(key -> entry(around.below(list, key))).toList()
         : keys;
@@ -248,14 +248,7 @@ final class Statements {
     /** The values that stand for an implicit child, or follow a list's name. */
     private List<Option> inside(Statement child) {
       return switch (child.kind()) {
-        case LIST ->
-            values(
-                child,
-                keyType(child, place.path),
-                "name",
-                child.implicit() || hasInner(child) ? '>' : ' ',
-                keys(child, scope(place.path), viewer.names().keys(place.path, child)),
-                key -> entry(scope(place.path).below(child, key)) ? below(child, key) : null);
+        case LIST -> entries(child);
         case LEAF, LEAF_LIST ->
             values(
                 child,
@@ -267,10 +260,26 @@ final class Statements {
       };
     }
 
+    /** The keys of a list, as far as the user may name them. */
+    private List<Option> entries(Statement list) {
+      Scope scope = scope(place.path);
+      List<Option> all =
+          new ArrayList<>(
+              values(
+                  list,
+                  keyType(list, place.path),
+                  "name",
+                  list.implicit() || hasInner(list) ? '>' : ' ',
+                  permitted(list, scope, viewer.names().keys(place.path, list)),
+                  key -> entry(scope.below(list, key)) ? below(list, key) : null));
+      all.removeIf(option ->
+          option instanceof Option.Keyword word && !entry(scope.below(list, word.name())));
+      return all;
+    }
+
     /** Entries without blocks may be named several at a time. */
     private void several(Statement child, List<Option> all) {
-      boolean entries = child.kind() == Kind.LIST && (child.oneLine() || !hasInner(child));
-      if (entries && (use == Use.SET || use == Use.DELETE)) {
+      if (child.severalKeys() && (use == Use.SET || use == Use.DELETE)) {
         all.add(opening(word -> entries(child, List.of())));
       }
     }

@@ -153,7 +153,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
   @Override
   public Session open(Accepted accepted, Terminal terminal, String command) {
     Account account = policy.accounts.find(accepted.user()).orElseThrow();
-    return sessions.open(account, accepted.origin(), terminal, command);
+    return sessions.open(account, terminal.origin(), terminal, command);
   }
 
   @Override

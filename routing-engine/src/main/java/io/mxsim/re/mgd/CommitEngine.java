@@ -33,6 +33,7 @@ public final class CommitEngine {
   private final Confirmation confirmation;
   private final ScheduledCommit scheduled;
   private final CommitCheck check;
+  private final Inheritance inheritance;
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
   private ConfigTree active;
   private ConfigTree resolved;
@@ -60,6 +61,7 @@ public final class CommitEngine {
     confirmation = new Confirmation(loop, archive, host);
     scheduled = new ScheduledCommit(this, loop, host);
     check = new CommitCheck(this.handlers, host);
+    inheritance = new Inheritance(host.routingEngine());
     active = ConfigTree.empty(root);
     resolved = active;
     record = new CommitRecord("root", host.now().toInstant(), "other", "");
@@ -220,7 +222,7 @@ public final class CommitEngine {
 
   /** The configuration as it takes effect here. */
   ConfigTree resolved(ConfigTree tree) {
-    return Inheritance.resolve(tree, host.routingEngine());
+    return inheritance.resolved(tree);
   }
 
   /** The statements of {@code tree} that break a rule of the model, each with its message. */
@@ -284,6 +286,8 @@ public final class CommitEngine {
     confirmation.suspend();
     scheduled.wipe();
     check.forget();
+    archive.forget();
+    inheritance.forget();
     active.wipe();
     active = ConfigTree.empty(root);
     resolved = active;

@@ -26,6 +26,7 @@ final class CompiledStatement implements Statement {
   private final String defaultValue;
   private final String units;
   private final List<Must> musts;
+  private final boolean far;
   private final int[] childNumbers;
   private List<Statement> children;
   private NamePositions positions;
@@ -47,6 +48,7 @@ final class CompiledStatement implements Statement {
     defaultValue = record.text();
     units = record.text();
     musts = musts(record);
+    far = musts.stream().anyMatch(Must::looksFar);
     childNumbers = record.indices();
   }
 
@@ -194,6 +196,11 @@ final class CompiledStatement implements Statement {
   @Override
   public List<Must> musts() {
     return musts;
+  }
+
+  @Override
+  public boolean looksFar() {
+    return far;
   }
 
   @Override

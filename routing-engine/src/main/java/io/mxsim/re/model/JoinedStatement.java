@@ -145,6 +145,11 @@ final class JoinedStatement implements Statement {
   }
 
   @Override
+  public boolean looksFar() {
+    return own.looksFar();
+  }
+
+  @Override
   public Optional<String> defaultValue() {
     return own.defaultValue();
   }

@@ -71,6 +71,11 @@ public interface Statement {
         : child(name()).filter(child -> child.implicit() && child.kind() == Kind.LIST);
   }
 
+  /** Whether several entries may be named at once, in brackets: of a list that has only keys. */
+  default boolean severalKeys() {
+    return kind() == Kind.LIST && (children().isEmpty() || implicit() && oneLine());
+  }
+
   /** Type of the value of a leaf or leaf-list, or of a list's key. */
   ValueType type();
 
@@ -168,6 +173,9 @@ public interface Statement {
   /** Commit-time conditions on this statement, in the published form with their messages. */
   List<Must> musts();
 
+  /** Whether one of them looks at the configuration from its top. */
+  boolean looksFar();
+
   /** Default that is used when the statement is absent, for help and handlers. */
   Optional<String> defaultValue();
 
@@ -175,5 +183,29 @@ public interface Statement {
   Optional<String> units();
 
   /** A commit-time condition: the expression of the published schema, and what to say. */
-  record Must(String condition, String message) {}
+  record Must(String condition, String message) {
+    /** The interface that the statement's own value names, with or without a unit. */
+    private static final String OWN_INTERFACE = "${inter_name}";
+
+    /**
+     * Whether it names a statement from the top of the configuration on, other than one in an entry
+     * that stands around ({@code "interfaces ${interface} vlan-tagging"}).
+     */
+    boolean looksFar() {
+      String[] parts = condition.split("\"");
+      for (int i = 1; i < parts.length; i += 2) {
+        String path = parts[i].strip();
+        String[] words = path.split(" +", 3);
+        if (!path.startsWith(".") && !(words.length == 3 && keyAround(words[1]))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a word of a path is the key of a list's entry that stands around. */
+    public static boolean keyAround(String word) {
+      return word.matches("\\$\\{\\w+}") && !word.equals(OWN_INTERFACE);
+    }
+  }
 }

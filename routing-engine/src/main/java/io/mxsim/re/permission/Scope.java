@@ -2,6 +2,7 @@ package io.mxsim.re.permission;
 
 import io.mxsim.re.model.Permission;
 import io.mxsim.re.model.Statement;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Set;
  * unless they say more about that. Immutable.
  */
 public final class Scope {
+  /** Who may change something may change what has no flags: groups, and where they apply. */
+  private static final Set<Permission> CHANGING = changing();
+
   private final Rights rights;
   private final Set<Permission> read;
   private final Set<Permission> write;
@@ -30,7 +34,17 @@ public final class Scope {
   }
 
   static Scope top(Rights rights) {
-    return new Scope(rights, Set.of(), Set.of(), "", Rules.Verdict.SILENT);
+    return new Scope(rights, Set.of(), CHANGING, "", Rules.Verdict.SILENT);
+  }
+
+  private static Set<Permission> changing() {
+    Set<Permission> all = EnumSet.of(Permission.CONTROL);
+    for (Permission each : Permission.values()) {
+      if (each.name().endsWith("_CONTROL")) {
+        all.add(each);
+      }
+    }
+    return all;
   }
 
   /**
@@ -39,7 +53,10 @@ public final class Scope {
    * @param key of a list's entry; null or empty for any other statement, and for the whole list
    */
   public Scope below(Statement child, String key) {
-    boolean expressions = !rights.configuration().none();
+    boolean expressions = looksAtKeys();
+    if (!expressions && rights.controls()) {
+      return this;
+    }
     Set<Permission> ownRead = child.readPermissions();
     Set<Permission> ownWrite = child.writePermissions();
     if (!expressions && ownRead.isEmpty() && ownWrite.isEmpty()) {

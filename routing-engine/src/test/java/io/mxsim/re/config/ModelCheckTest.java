@@ -112,8 +112,8 @@ class ModelCheckTest {
             "set apply-groups [ re0 re1 ]");
 
     assertEquals(
-        "west", Inheritance.resolve(tree, "re0").root().text("system", "host-name").orElse(""));
+        "west", new Inheritance("re0").resolved(tree).root().text("system", "host-name").orElse(""));
     assertEquals(
-        "east", Inheritance.resolve(tree, "re1").root().text("system", "host-name").orElse(""));
+        "east", new Inheritance("re1").resolved(tree).root().text("system", "host-name").orElse(""));
   }
 }

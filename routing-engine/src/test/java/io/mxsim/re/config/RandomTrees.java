@@ -108,7 +108,8 @@ final class RandomTrees {
     return path;
   }
 
-  private String value(Statement statement) {
+  /** A value that the statement takes; null when none can be thought of. */
+  String value(Statement statement) {
     if (statement.type() instanceof ValueType.Empty) {
       return "";
     }

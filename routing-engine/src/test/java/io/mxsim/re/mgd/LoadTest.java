@@ -327,4 +327,42 @@ class LoadTest {
         new String(bench.files.get("/l"), StandardCharsets.UTF_8));
     assertFalse(Arrays.asList(root.help("load set ").split("\n")).contains("xml"));
   }
+
+  @Test
+  void aListThatHasOnlyKeysTakesSeveralInBrackets() {
+    assertEquals("", root.answer("set system name-server [ 10.0.0.1 10.0.0.2 ]"));
+    root.will("system { name-server [ 10.0.0.3 10.0.0.1 ]; }\n").types("load merge terminal");
+    root.will("set system name-server [ 10.0.0.4 ]\n").types("load set terminal");
+
+    assertEquals(
+        "10.0.0.1;\n10.0.0.2;\n10.0.0.3;\n10.0.0.4;\n", root.answer("show system name-server"));
+    assertEquals("", root.answer("delete system name-server [ 10.0.0.1 10.0.0.3 ]"));
+    assertEquals("10.0.0.2;\n10.0.0.4;\n", root.answer("show system name-server"));
+  }
+
+  @Test
+  void oneWrongKeyInBracketsIsNamed() {
+    String said =
+        root.will("system { name-server [ 10.0.0.1 300.0.0.1 ]; }\n").answer("load merge terminal");
+
+    assertTrue(said.contains("terminal:1:(41) invalid ip address"), said);
+  }
+
+  @Test
+  void addressesAreKeptInOneForm() {
+    root.types("set interfaces xe-0/0/0 unit 0 family inet address 10.0.0.1");
+    root.types("set interfaces xe-0/0/0 unit 0 family inet6 address 2001:0DB8:0:0:1:0:0:1/64");
+    root.will("set routing-options static route 0/0 next-hop 10.0.0.2\n")
+        .types("load set terminal");
+
+    assertEquals(
+        """
+        set interfaces xe-0/0/0 unit 0 family inet address 10.0.0.1/32
+        set interfaces xe-0/0/0 unit 0 family inet6 address 2001:db8::1:0:0:1/64
+        """,
+        root.answer("show interfaces xe-0/0/0 unit 0 | display set"));
+    assertEquals(
+        "set routing-options static route 0.0.0.0/0 next-hop 10.0.0.2\n",
+        root.answer("show routing-options | display set"));
+  }
 }

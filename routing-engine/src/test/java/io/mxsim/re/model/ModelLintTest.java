@@ -39,6 +39,57 @@ class ModelLintTest {
     assertEquals(Set.of(), problems);
   }
 
+  /**
+   * Flags are a statement's own or those of what is around it; groups are for all who change some.
+   */
+  @Test
+  void everyHierarchySaysWhoMaySeeAndChangeIt() {
+    for (Statement child : model.root().children()) {
+      if (child.readPermissions().isEmpty() || child.writePermissions().isEmpty()) {
+        problems.add(child.name());
+      }
+    }
+
+    assertEquals(Set.of("apply-groups", "apply-groups-except", "apply-macro", "groups", "version"), problems);
+  }
+
+  /** What one types at one's own terminal needs no flag. */
+  @Test
+  void everyCommandSaysWhoMayRunItOrIsForAll() {
+    open(model.commands(), "", false);
+
+    assertEquals(
+        Set.of(
+            "exit",
+            "quit",
+            "help apropos",
+            "help reference",
+            "help topic",
+            "set cli complete-on-space",
+            "set cli directory",
+            "set cli idle-timeout",
+            "set cli prompt",
+            "set cli screen-length",
+            "set cli screen-width",
+            "set cli terminal",
+            "set cli timestamp",
+            "show cli",
+            "show cli authorization",
+            "show cli directory",
+            "show cli history"),
+        problems);
+  }
+
+  private void open(CommandWord word, String path, boolean flagged) {
+    for (CommandWord child : word.children()) {
+      boolean flags = flagged || !child.permissions().isEmpty();
+      if (!child.rpc().isEmpty() && !flags) {
+        problems.add(path + child.name());
+      }
+      open(child, path + child.name() + " ", flags);
+    }
+  }
+
   private void statement(Statement statement, String path) {
     if (!seen.add(statement)) {
       return;
