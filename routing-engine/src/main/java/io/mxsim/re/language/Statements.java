@@ -294,7 +294,7 @@ final class Statements {
                   keyType(list, place.path),
                   "name",
                   ' ',
-                  keys(list, scope, viewer.names().keys(place.path, list)),
+                  permitted(list, scope, viewer.names().keys(place.path, list)),
                   key -> {
                     List<StatementPath> more = new ArrayList<>(before);
                     more.add(place.path.plus(list, key));
