@@ -13,7 +13,6 @@ public final class ShowLicense implements OperationalCommand {
         Feature name                       used    installed      needed\s
 
       Licenses installed: none
-
       """;
 
   @Override

@@ -120,8 +120,7 @@ final class SessionCommands {
 
   private void configure(Map<String, String> arguments, Dialogue dialogue) {
     if (arguments.getOrDefault("mode", "").equals("dynamic")) {
-      dialogue.print(
-          "error: the dynamic configuration database is not available on this router\n");
+      dialogue.print("error: the dynamic configuration database is not available on this router\n");
       dialogue.finished();
       return;
     }

@@ -105,15 +105,14 @@ final class SystemPrograms {
         long free = mounted.files().free();
         long used = size - free;
         text.append(
-            "%-15s %11d %9d %9d %7d%%  %s%n"
+            "%-15s %11d %9d %9d %7d%%  %s\n"
                 .formatted(
                     mounted.device(),
                     size / unit,
                     used / unit,
                     free / unit,
                     (used * 100 + size - 1) / size,
-                    mounted.point())
-                .replace("\r", ""));
+                    mounted.point()));
       }
     }
     return text(job, text.toString());

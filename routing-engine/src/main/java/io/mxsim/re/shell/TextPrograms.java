@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Programs that read text: {@code cat more head grep wc sha256 echo}, and {@code tail} at rest. */
@@ -135,8 +134,10 @@ final class TextPrograms {
       job.complain("usage: grep [-cinv] pattern [file ...]");
       return 2;
     }
-    String wanted = words.getFirst();
-    String expression = options.indexOf("F") >= 0 ? Pattern.quote(wanted) : wanted;
+    String expression = words.getFirst();
+    if (options.indexOf("F") >= 0) {
+      expression = expression.replaceAll("[\\\\.*+?^$|(){}\\[\\]]", "\\\\$0");
+    }
     PosixPattern pattern;
     try {
       pattern =

@@ -15,7 +15,6 @@ import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
-import io.mxsim.re.command.FileGuard;
 import io.mxsim.re.command.ShowAlarms;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;

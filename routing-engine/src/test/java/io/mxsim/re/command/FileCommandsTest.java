@@ -39,7 +39,8 @@ class FileCommandsTest {
     WorkingDirectory place = new WorkingDirectory("/var/home/op", "/var/tmp");
     StringBuilder text = new StringBuilder();
     Dialogue screen = new Screen(text);
-    command.run(new Invocation("op", Rights.of(Set.of()), Origin.CONSOLE, given, place, 6500, screen));
+    command.run(
+        new Invocation("op", Rights.of(Set.of()), Origin.CONSOLE, given, place, 6500, screen));
     return text.toString();
   }
 
