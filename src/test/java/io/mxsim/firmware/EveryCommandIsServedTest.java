@@ -24,7 +24,9 @@ class EveryCommandIsServedTest {
           "get-commit-information",
           "get-configuration",
           "get-current-working-directory",
-          "get-rollback-information");
+          "get-rollback-information",
+          "get-support-information",
+          "test-configuration");
 
   @ParameterizedTest
   @Tag("G-OP1")

@@ -20,6 +20,7 @@ import io.mxsim.re.boot.Loader;
 import io.mxsim.re.boot.Phase;
 import io.mxsim.re.boot.PowerControl;
 import io.mxsim.re.boot.SystemParts;
+import io.mxsim.re.command.ShowBootMessages;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.system.RunningSystem;
@@ -34,6 +35,7 @@ import java.util.function.UnaryOperator;
  * loader, a {@link RunningSystem}, and the way down again.
  */
 public final class RoutingEngineFirmware implements Firmware, PowerControl {
+  private final StringBuilder bootMessages = new StringBuilder();
   private static final Duration PANIC_PAUSE = Duration.ofSeconds(15);
 
   private final Board board;
@@ -214,6 +216,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
 
   private void startSystem(BootImage image) {
     phase = Phase.BOOTING;
+    bootMessages.setLength(0);
     SystemParts parts = new SystemParts(board, disks, image, modules, access, this);
     system = new RunningSystem(parts, this::print, this::running);
     script = runner(system::variable, system.actions());
@@ -224,6 +227,8 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
 
   private void running() {
     phase = Phase.RUNNING;
+    byte[] messages = bootMessages.toString().getBytes(StandardCharsets.UTF_8);
+    system.files().write(ShowBootMessages.FILE, messages);
     failure = "";
     letGo();
     led("ONLINE", LedState.GREEN);
@@ -280,6 +285,9 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   }
 
   private void print(String line) {
+    if (phase == Phase.BOOTING) {
+      bootMessages.append(line.replace("\r", "")).append('\n');
+    }
     hardware.console().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 

@@ -79,4 +79,12 @@ class DrawnLineTest {
 
     assertTrue(sent.toString().startsWith("a?[2Jb"), sent::toString);
   }
+
+  @Test
+  void aCharacterFarToTheRightStandsOnARowOfItsOwn() {
+    LineOut out = new LineOut(new ByteArrayOutputStream(), true, edge);
+
+    assertEquals(3, new DrawnLine(out, COLUMNS).column(2 * COLUMNS + 3));
+    assertEquals(COLUMNS + 3, new DrawnLine(out, 0).column(COLUMNS + 3));
+  }
 }

@@ -72,8 +72,7 @@ final class DifferenceText {
   }
 
   private void side(List<Difference.Change> hunk, Difference.Change whole, boolean before) {
-    boolean any =
-        hunk.stream().anyMatch(c -> before ? c.a() < c.aEnd() : c.b() < c.bEnd());
+    boolean any = hunk.stream().anyMatch(c -> before ? c.a() < c.aEnd() : c.b() < c.bEnd());
     if (!any) {
       return;
     }

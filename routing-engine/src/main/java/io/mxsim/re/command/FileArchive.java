@@ -24,8 +24,7 @@ public final class FileArchive implements OperationalCommand {
   public void run(Invocation invocation) {
     boolean compress = invocation.has("compress");
     String source = invocation.path("source");
-    List<String> sources =
-        Wildcard.in(source) ? Wildcard.expand(files, source) : existing(source);
+    List<String> sources = Wildcard.in(source) ? Wildcard.expand(files, source) : existing(source);
     String suffix = compress ? ".tgz" : ".tar";
     String named = invocation.path("destination");
     boolean suffixed = named.endsWith(suffix) || named.endsWith(".tar.gz");

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
-/** {@code file checksum sha-256|sha1|md5 PATH}; SHA is computed in a module of the Routing Engine. */
+/**
+ * {@code file checksum sha-256|sha1|md5 PATH}; SHA is computed in a module of the Routing Engine.
+ */
 public final class FileChecksum implements OperationalCommand {
   private final String rpc;
   private final String label;
@@ -57,6 +59,10 @@ public final class FileChecksum implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
+    if (disabled.getAsBoolean()) {
+      invocation.answer("error: " + label + " is disabled in FIPS mode\n");
+      return;
+    }
     String path = invocation.path("path");
     Optional<byte[]> content = FileGuard.hides(path) ? Optional.empty() : files.read(path);
     if (content.isEmpty()) {

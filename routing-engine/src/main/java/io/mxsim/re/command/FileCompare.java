@@ -33,9 +33,7 @@ public final class FileCompare implements OperationalCommand {
     }
     Difference difference =
         Difference.of(
-            read(from).orElseThrow(),
-            read(to).orElseThrow(),
-            invocation.has("ignore-white-space"));
+            read(from).orElseThrow(), read(to).orElseThrow(), invocation.has("ignore-white-space"));
     invocation.answer(
         switch (invocation.argument("style").orElse("")) {
           case "context" -> DifferenceText.context(difference, head(from), head(to));

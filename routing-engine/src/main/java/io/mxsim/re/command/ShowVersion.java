@@ -51,6 +51,11 @@ public final class ShowVersion implements OperationalCommand {
     invocation.answer(element(level), text(level));
   }
 
+  /** What this Routing Engine says at {@code level}. */
+  public ShowVersionElsewhere.Answer answer(String level) {
+    return new ShowVersionElsewhere.Answer(element(level), text(level));
+  }
+
   private Element element(String level) {
     Element reply = Element.of("software-information");
     if (!hostName.get().isEmpty()) {

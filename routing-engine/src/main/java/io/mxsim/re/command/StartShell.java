@@ -5,7 +5,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import java.util.function.Function;
 
-/** {@code start shell}: the shell inside the CLI session, until {@code exit}. */
+/** {@code start shell [sh|csh]}: the shell inside the CLI session, until {@code exit}. */
 public final class StartShell implements OperationalCommand {
   private final Function<Invocation, Interpreter> shell;
 
@@ -25,6 +25,12 @@ public final class StartShell implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    invocation.dialogue().enter(shell.apply(invocation));
+    String other = invocation.argument("user").orElse(invocation.user());
+    if (!other.equals(invocation.user())) {
+      invocation.answer(
+          "error: a shell of another user asks for a password: log in as " + other + "\n");
+    } else {
+      invocation.dialogue().enter(shell.apply(invocation));
+    }
   }
 }

@@ -51,12 +51,18 @@ final class Commands {
     }
   }
 
-  /** The options of arguments not given yet, each leading to what {@code then} makes of it. */
+  /**
+   * The options of arguments not given yet, each leading to what {@code then} makes of it. Words to
+   * choose from wait until a choice that has to be made before them is made.
+   */
   List<Option> arguments(List<Argument> arguments, Typed typed, ArgumentStep then) {
     List<Option> options = new ArrayList<>();
+    boolean choosing = false;
     for (Argument argument : arguments) {
-      if (!typed.given().containsKey(argument.name())) {
+      boolean words = argument.form() == Argument.Form.WORDS;
+      if (!typed.given().containsKey(argument.name()) && !(words && choosing)) {
         argument(argument, typed, then, options);
+        choosing |= words && argument.mandatory();
       }
     }
     return options;

@@ -49,7 +49,7 @@ final class Walk {
       keyword = starting.getFirst();
     }
     if (keyword != null) {
-      move(keyword.name(), keyword.next(keyword.name()));
+      keyword(token, keyword, options);
     } else if (starting.size() > 1) {
       problem =
           new Parsed.Ambiguous(
@@ -57,6 +57,16 @@ final class Walk {
               "'" + token.text() + "' is ambiguous.\n" + Help.list(starting).stripTrailing());
     } else {
       value(token, options);
+    }
+  }
+
+  /** A word may be the key of an entry that the user may not name. */
+  private void keyword(Token token, Option.Keyword keyword, List<Option> options) {
+    State next = keyword.next(keyword.name());
+    if (next == null) {
+      problem = unknown(token, options);
+    } else {
+      move(keyword.name(), next);
     }
   }
 

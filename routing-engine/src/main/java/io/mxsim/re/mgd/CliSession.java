@@ -127,7 +127,8 @@ public final class CliSession implements Interpreter {
     return pid;
   }
 
-  Terminal terminal() {
+  /** The operator's terminal. */
+  public Terminal terminal() {
     return terminal;
   }
 
@@ -282,6 +283,12 @@ public final class CliSession implements Interpreter {
   void run(Line.Operational line, Dialogue screen) {
     Pipes pipes = pipes(line.pipes());
     start(pipes, line.rpc(), screen, dialogue -> run(line, pipes, dialogue));
+  }
+
+  /** Runs a command as part of another one. */
+  void runInside(Line.Operational line, Dialogue part) {
+    Pipes none = pipes(List.of());
+    run(line, none, none.behind(part, null, () -> {}));
   }
 
   private void run(Line.Operational line, Pipes pipes, PipedDialogue dialogue) {

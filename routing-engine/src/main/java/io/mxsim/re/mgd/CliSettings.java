@@ -15,6 +15,7 @@ final class CliSettings {
   private Optional<Integer> width = Optional.empty();
   private Optional<Integer> idleMinutes;
   private boolean completeOnSpace = true;
+
   /** The form of the time stamp, or null. */
   private String timestamp;
 

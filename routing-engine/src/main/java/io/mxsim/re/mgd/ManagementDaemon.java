@@ -82,6 +82,11 @@ public final class ManagementDaemon {
     return List.copyOf(sessions);
   }
 
+  /** The session that the mgd process {@code pid} serves. */
+  public Optional<CliSession> session(int pid) {
+    return sessions.stream().filter(session -> session.pid() == pid).findFirst();
+  }
+
   /** Prints a message on every terminal. */
   public void broadcast(String text) {
     for (CliSession session : sessions()) {

@@ -51,6 +51,8 @@ final class SessionCommands {
       case "get-commit-information" ->
           dialogue.answer(CommitHistory.element(daemon), CommitHistory.text(daemon));
       case "clear-system-commit" -> clearCommit(dialogue);
+      case "test-configuration" -> new TestConfiguration(daemon, session).run(line, dialogue);
+      case "get-support-information" -> new SupportInformation(daemon, session).run(dialogue);
       case "get-rollback-information" -> rollback(line.arguments(), pipes, dialogue);
       default -> {
         return show(line, dialogue);
@@ -118,8 +120,7 @@ final class SessionCommands {
 
   private void configure(Map<String, String> arguments, Dialogue dialogue) {
     if (arguments.getOrDefault("mode", "").equals("dynamic")) {
-      dialogue.print(
-          "error: the dynamic configuration database is not available on this router\n");
+      dialogue.print("error: the dynamic configuration database is not available on this router\n");
       dialogue.finished();
       return;
     }

@@ -77,8 +77,8 @@ public final class DateText {
   }
 
   /**
-   * {@code form} with the date in place of {@code %a %b %d %e %H %I %M %S %p %m %y %Y %T %D %R %F %Z
-   * %%}; other letters stay as they are.
+   * {@code form} with the date in place of {@code %a %b %d %e %H %I %M %S %p %m %y %Y %T %D %R %F
+   * %Z %%}; other letters stay as they are.
    */
   public static String strftime(ZonedDateTime date, String form) {
     StringBuilder text = new StringBuilder();

@@ -168,7 +168,9 @@ public final class MountedFiles implements FileTree {
     for (String point : mounts.keySet()) {
       boolean here = !point.equals("/") && WorkingDirectory.parent(point).equals(directory);
       String name = WorkingDirectory.name(point);
-      if (here && entries.stream().noneMatch(entry -> entry.name().equals(name))) {
+      if (here
+          && isDirectory(point)
+          && entries.stream().noneMatch(entry -> entry.name().equals(name))) {
         entries.add(new Entry(name, true, 0, clock.bootedAt()));
       }
     }

@@ -29,6 +29,16 @@ public final class ProcessTable {
     return process;
   }
 
+  /** A daemon has ended and is not started again. */
+  public void stop(String service) {
+    daemons.remove(service);
+  }
+
+  /** The highest number given so far. */
+  public int last() {
+    return Math.max(nextDaemon, nextSession) - 1;
+  }
+
   /** A process number for a session's mgd or sshd. */
   public int fork() {
     return nextSession++;

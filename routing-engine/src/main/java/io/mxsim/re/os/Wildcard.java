@@ -2,8 +2,6 @@ package io.mxsim.re.os;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Names with {@code *}, {@code ?} and {@code [...]}, as shells expand them. */
 public final class Wildcard {
@@ -45,24 +43,53 @@ public final class Wildcard {
     return found;
   }
 
-  private static boolean matches(String part, String name) {
-    if (name.startsWith(".") && !part.startsWith(".")) {
+  /** Goes back to the last star only, so that no pattern takes longer than the two lengths. */
+  static boolean matches(String pattern, String name) {
+    if (name.startsWith(".") && !pattern.startsWith(".")) {
       return false;
     }
-    StringBuilder expression = new StringBuilder();
-    for (int i = 0; i < part.length(); i++) {
-      char c = part.charAt(i);
-      switch (c) {
-        case '*' -> expression.append(".*");
-        case '?' -> expression.append('.');
-        case '[', ']', '-' -> expression.append(c);
-        default -> expression.append(Pattern.quote(String.valueOf(c)));
+    int p = 0;
+    int n = 0;
+    int star = -1;
+    int mark = 0;
+    while (n < name.length()) {
+      int width = p < pattern.length() ? width(pattern, p, name.charAt(n)) : 0;
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        star = p++;
+        mark = n;
+      } else if (width > 0) {
+        p += width;
+        n++;
+      } else if (star >= 0) {
+        p = star + 1;
+        n = ++mark;
+      } else {
+        return false;
       }
     }
-    try {
-      return Pattern.matches(expression.toString(), name);
-    } catch (PatternSyntaxException e) {
-      return part.equals(name);
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
     }
+    return p == pattern.length();
+  }
+
+  /** How many characters of the pattern stand for {@code c} at {@code at}; 0 when none does. */
+  private static int width(String pattern, int at, char c) {
+    char sign = pattern.charAt(at);
+    int end = sign == '[' ? pattern.indexOf(']', at + 2) : -1;
+    if (end < 0) {
+      return sign == '?' || sign == c ? 1 : 0;
+    }
+    boolean inverted = pattern.charAt(at + 1) == '!' || pattern.charAt(at + 1) == '^';
+    boolean in = false;
+    for (int i = at + (inverted ? 2 : 1); i < end; i++) {
+      if (i + 2 < end && pattern.charAt(i + 1) == '-') {
+        in |= c >= pattern.charAt(i) && c <= pattern.charAt(i + 2);
+        i += 2;
+      } else {
+        in |= c == pattern.charAt(i);
+      }
+    }
+    return in == inverted ? 0 : end - at + 1;
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
  * @param path the directory itself; absolute
  */
 public record WorkingDirectory(String home, String path) {
-  /** The absolute path that {@code name} means, without {@code .}, {@code ..} and doubled slashes. */
+  /**
+   * The absolute path that {@code name} means, without {@code .}, {@code ..} and doubled slashes.
+   */
   public String resolve(String name) {
     if (name.equals("~") || name.startsWith("~/")) {
       return clean(home + name.substring(1));

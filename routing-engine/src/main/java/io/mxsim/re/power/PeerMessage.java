@@ -1,6 +1,7 @@
 package io.mxsim.re.power;
 
 import io.mxsim.re.mgd.PeerRoutingEngine;
+import io.mxsim.re.reply.Element;
 
 /** What one Routing Engine tells the other over the backplane. */
 public sealed interface PeerMessage {
@@ -30,4 +31,14 @@ public sealed interface PeerMessage {
 
   /** What came of {@link Synchronize}. */
   record Synchronized(int number, PeerRoutingEngine.Answer answer) implements PeerMessage {}
+
+  /**
+   * Say what software runs ({@code show version invoke-on}).
+   *
+   * @param number comes back with the answer
+   */
+  record AskVersion(int number, String level) implements PeerMessage {}
+
+  /** What came of {@link AskVersion}. */
+  record Version(int number, Element reply, String text) implements PeerMessage {}
 }

@@ -5,56 +5,72 @@ import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Prompt;
 import io.mxsim.re.access.Screen;
-import io.mxsim.re.os.DateText;
-import io.mxsim.re.os.FileTree;
-import io.mxsim.re.os.SystemClock;
-import java.nio.charset.StandardCharsets;
+import io.mxsim.re.os.WorkingDirectory;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.TreeSet;
 
-/** Root's shell, {@code root@host:~ # }, and that of others, {@code user@host:~ % }. */
+/**
+ * The shell: csh-like for root ({@code root@host:~ # }) and others ({@code % }), or sh-like ({@code
+ * # }, {@code $ }). Its programs are a few built-ins over the emulated file system; no file is ever
+ * executed.
+ */
 public final class RootShell implements Interpreter {
-  private static final String HOME = "/root";
-
-  private final String user;
-  private final Supplier<String> hostName;
-  private final FileTree files;
-  private final SystemClock clock;
-  private final Predicate<String> hidden;
-  private final Supplier<Interpreter> cli;
-  private String directory = HOME;
-  private Interpreter running;
+  private final ShellHost host;
+  private final ShellHost.User user;
+  private final boolean bourne;
+  private final Map<String, Program> programs = new HashMap<>();
+  private final ShellRun run;
+  private WorkingDirectory place;
+  private Interpreter cli;
 
   /**
-   * A shell in root's home.
+   * A shell in its user's home.
    *
-   * @param hidden paths that hold critical security parameters, which are not shown
-   * @param cli starts a CLI session; null where one is running already
+   * @param bourne whether it is sh, whose prompt is a single sign
    */
-  public RootShell(
-      String user,
-      Supplier<String> hostName,
-      FileTree files,
-      SystemClock clock,
-      Predicate<String> hidden,
-      Supplier<Interpreter> cli) {
+  public RootShell(ShellHost host, ShellHost.User user, String home, boolean bourne) {
+    this.host = host;
     this.user = user;
-    this.hostName = hostName;
-    this.files = files;
-    this.clock = clock;
-    this.hidden = hidden;
-    this.cli = cli;
+    this.bourne = bourne;
+    this.place = new WorkingDirectory(home, home);
+    TextPrograms text = new TextPrograms(host.files(), host.sha256());
+    programs.putAll(text.all());
+    programs.put("tail", new FollowProgram(programs.get("tail"), host.follow()));
+    FilePrograms files = new FilePrograms(host.files());
+    programs.putAll(files.all());
+    programs.put("ls", new ListProgram(host.files()));
+    programs.putAll(new SystemPrograms(host, user).all());
+    programs.put("cli", new CliProgram(user.cli()));
+    programs.put("cd", this::changeDirectory);
+    programs.put("pwd", job -> answer(job, place.path() + "\n"));
+    programs.put("help", job -> answer(job, help()));
+    programs.put("true", job -> job.end(0));
+    programs.put("false", job -> job.end(1));
+    this.run = new ShellRun(host, programs, files, bourne);
   }
 
   @Override
   public Prompt prompt() {
-    running = null;
-    String where = directory.equals(HOME) ? "~" : directory;
-    return new Prompt(
-        false,
-        List.of(),
-        user + "@" + hostName.get() + ":" + where + (user.equals("root") ? " # " : " % "));
+    cli = null;
+    return new Prompt(false, List.of(), promptText());
+  }
+
+  private String promptText() {
+    if (bourne) {
+      return user.root() ? "# " : "$ ";
+    }
+    if (!user.root()) {
+      return "% ";
+    }
+    String home = place.home();
+    String path = place.path();
+    String where =
+        path.equals(home) || path.startsWith(home + "/")
+            ? "~" + path.substring(home.length())
+            : path;
+    return user.name() + "@" + host.hostName().get() + ":" + where + " # ";
   }
 
   @Override
@@ -70,36 +86,45 @@ public final class RootShell implements Interpreter {
 
   @Override
   public void submit(String line, Dialogue dialogue) {
-    String[] words = line.strip().split("\\s+");
-    String argument = words.length > 1 ? words[1] : "";
-    switch (words[0]) {
+    switch (line.strip()) {
       case "" -> dialogue.finished();
-      case "cli" -> cli(dialogue);
       case "exit", "logout" -> {
-        dialogue.print("logout\n");
+        dialogue.print(bourne ? "" : line.strip().equals("exit") ? "exit\n" : "logout\n");
         dialogue.leave();
       }
-      case "pwd" -> answer(dialogue, directory + "\n");
-      case "date" -> answer(dialogue, DateText.date(clock.now()) + "\n");
-      case "cd" -> answer(dialogue, changeDirectory(argument));
-      case "ls" -> answer(dialogue, list(argument.isEmpty() ? directory : resolve(argument)));
-      case "cat" -> answer(dialogue, cat(argument));
-      case "help" -> answer(dialogue, "This shell knows: cat cd cli date exit help ls pwd\n");
-      default -> answer(dialogue, words[0] + ": Command not found.\n");
+      case "cli" -> {
+        cli = user.cli().get();
+        dialogue.enter(cli);
+      }
+      default -> run.start(ShellLine.of(line, this::variable), place, dialogue);
     }
+  }
+
+  private String variable(String name) {
+    return switch (name) {
+      case "?", "status" -> ShellRun.STATUS;
+      case "HOME", "home" -> place.home();
+      case "USER", "user", "LOGNAME" -> user.name();
+      case "PWD", "cwd" -> place.path();
+      case "SHELL", "shell" -> bourne ? "/bin/sh" : "/bin/csh";
+      default -> bourne ? "" : null;
+    };
   }
 
   @Override
   public void interrupt() {
-    if (running != null) {
-      running.interrupt();
+    if (cli != null) {
+      cli.interrupt();
+    } else {
+      run.interrupt();
     }
   }
 
   @Override
   public void hangUp() {
-    if (running != null) {
-      running.hangUp();
+    run.interrupt();
+    if (cli != null) {
+      cli.hangUp();
     }
   }
 
@@ -113,54 +138,29 @@ public final class RootShell implements Interpreter {
     return "shell";
   }
 
-  private void cli(Dialogue dialogue) {
-    if (cli == null) {
-      answer(dialogue, "cli: this shell runs inside a CLI session; use exit\n");
+  private void changeDirectory(Job job) {
+    String name = job.arguments().isEmpty() ? "~" : job.arguments().getFirst();
+    WorkingDirectory to = place.to(name);
+    if (host.files().isDirectory(to.path()) || to.path().equals(place.home())) {
+      place = to;
+      run.place(place);
+      job.end(0);
     } else {
-      running = cli.get();
-      dialogue.enter(running);
+      boolean file = host.files().size(to.path()) >= 0;
+      job.complain(name + (file ? ": Not a directory." : ": No such file or directory."));
+      job.end(1);
     }
   }
 
-  private static void answer(Dialogue dialogue, String text) {
-    dialogue.print(text);
-    dialogue.finished();
+  private static void answer(Job job, String text) {
+    job.print(text);
+    job.end(0);
   }
 
-  private String changeDirectory(String argument) {
-    String target = argument.isEmpty() || argument.equals("~") ? HOME : resolve(argument);
-    if (!target.equals(HOME) && !files.isDirectory(target)) {
-      return argument + ": No such file or directory.\n";
-    }
-    directory = target;
-    return "";
-  }
-
-  private String list(String path) {
-    if (!files.isDirectory(path)) {
-      return files.size(path) >= 0 || path.equals(HOME)
-          ? ""
-          : "ls: " + path + ": No such file or directory\n";
-    }
-    StringBuilder text = new StringBuilder();
-    for (FileTree.Entry entry : files.list(path)) {
-      text.append(entry.name()).append('\n');
-    }
-    return text.toString();
-  }
-
-  private String cat(String argument) {
-    String path = resolve(argument);
-    if (hidden.test(path)) {
-      return "cat: " + argument + ": Permission denied\n";
-    }
-    return files
-        .read(path)
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .orElse("cat: " + argument + ": No such file or directory\n");
-  }
-
-  private String resolve(String path) {
-    return path.startsWith("/") ? path : directory + "/" + path;
+  private String help() {
+    return "This is a small shell of the simulator over the router's file system. It knows\n"
+        + String.join(" ", new TreeSet<>(programs.keySet()))
+        + " exit,\n"
+        + "quotes, wildcards, $?, pipes, > and >>, ; && and ||. Nothing else is executed.\n";
   }
 }

@@ -25,6 +25,7 @@ public final class Syslogd {
   private List<Destination> destinations = List.of();
   private LineFormat format = LineFormat.PLAIN;
   private List<Early> early = new ArrayList<>();
+  private final Followers followers = new Followers();
   private boolean running = true;
 
   /** A message from before the configuration was known, and when it was logged. */
@@ -81,6 +82,14 @@ public final class Syslogd {
     running = false;
   }
 
+  /**
+   * Calls {@code lines} with each line that goes to the file of that name below {@code /var/log},
+   * after it is in the file; running the answer ends it.
+   */
+  public Runnable follow(String file, Consumer<String> lines) {
+    return followers.add(file, lines);
+  }
+
   private void route(Message message, ZonedDateTime time) {
     for (Destination destination : destinations) {
       if (destination.takes(message)) {
@@ -94,7 +103,8 @@ public final class Syslogd {
   }
 
   private void toFile(Destination.LogFile file, Message message, ZonedDateTime time) {
-    byte[] line = bytes(line(file, message, time));
+    String text = line(file, message, time);
+    byte[] line = bytes(text);
     String path = DIRECTORY + file.name();
     long size = sizes.computeIfAbsent(path, p -> Math.max(0, files.size(p)));
     if (size > 0 && size + line.length > file.archiveBytes()) {
@@ -105,6 +115,7 @@ public final class Syslogd {
     }
     files.append(path, line);
     sizes.put(path, size + line.length);
+    followers.written(file.name(), text);
   }
 
   private String line(Destination.LogFile file, Message message, ZonedDateTime time) {

@@ -1,11 +1,7 @@
 package io.mxsim.re.system;
 
-import io.mxsim.crypto.Sha;
 import io.mxsim.re.command.ChassisCommands;
 import io.mxsim.re.command.ClearLog;
-import io.mxsim.re.command.FileChecksum;
-import io.mxsim.re.command.FileDelete;
-import io.mxsim.re.command.FileList;
 import io.mxsim.re.command.FileShow;
 import io.mxsim.re.command.FipsSelfTest;
 import io.mxsim.re.command.Help;
@@ -15,18 +11,16 @@ import io.mxsim.re.command.RequestZeroize;
 import io.mxsim.re.command.RescueConfiguration;
 import io.mxsim.re.command.SetDate;
 import io.mxsim.re.command.ShowVersion;
+import io.mxsim.re.command.ShowVersionElsewhere;
 import io.mxsim.re.command.ShowVmhostVersion;
 import io.mxsim.re.command.SoftwareAdd;
-import io.mxsim.re.command.StartShell;
 import io.mxsim.re.command.SystemCommands;
 import io.mxsim.re.command.VersionHaiku;
-import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.power.Redundancy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The operational commands of this Routing Engine, each with what it works on. */
 final class Commands {
@@ -43,14 +37,10 @@ final class Commands {
     Kernel kernel = daemons.kernel();
     FileTree files = kernel.files();
     List<OperationalCommand> commands = new ArrayList<>();
-    ShowVersion showVersion =
-        new ShowVersion(
-            daemons.parts().image().release(),
-            daemons.hardware().chassis().model().model().toLowerCase(Locale.ROOT),
-            daemons::hostName,
-            kernel.packages()::components,
-            daemons.parts().board().noise().seeded());
-    commands.add(showVersion);
+    ShowVersion showVersion = daemons.showVersion();
+    PeerVersion peer = daemons.peerVersion();
+    String own = "re" + daemons.redundancy().number();
+    commands.add(new ShowVersionElsewhere(showVersion, own, peer::name, peer::ask));
     commands.add(new VersionHaiku(showVersion));
     if (daemons.vmhost()) {
       commands.add(new NotHere("request-system-zeroize", VMHOST_ZEROIZE));
@@ -60,15 +50,9 @@ final class Commands {
               daemons.parts().image().release()));
     }
     commands.addAll(chassis());
-    commands.add(FileShow.file(files));
     commands.add(FileShow.log(files));
-    commands.add(new FileList(files));
-    commands.add(new FileDelete(files));
-    RoutingEngineModules modules = daemons.parts().modules();
-    commands.add(FileChecksum.sha256(files, modules::fingerprint));
-    commands.add(FileChecksum.sha1(files, content -> modules.digest(Sha.SHA_1, content)));
     commands.addAll(Help.all(daemons::model));
-    commands.add(new StartShell(invocation -> daemons.shell(invocation.user(), null)));
+    commands.addAll(new FurtherCommands(daemons).all());
     commands.add(new ClearLog(files));
     commands.addAll(RescueConfiguration.all(daemons::mgd, daemons.alarms()::changed));
     commands.add(

@@ -15,8 +15,8 @@ import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
-import io.mxsim.re.command.FileGuard;
 import io.mxsim.re.command.ShowAlarms;
+import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
@@ -36,6 +36,7 @@ import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.shell.RootShell;
+import io.mxsim.re.shell.ShellHost;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
@@ -45,6 +46,7 @@ import io.mxsim.selftest.SelfTestReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,6 +60,8 @@ public final class Daemons {
   private final FipsState fips = new FipsState();
   private final Redundancy redundancy;
   private final PeerChannel peerChannel;
+  private final PeerVersion peerVersion;
+  private final ShowVersion showVersion;
   private final Chassisd chassisd;
   private final PeriodicSelfTest periodic;
   private final HostKeys hostKeys;
@@ -86,6 +90,14 @@ public final class Daemons {
     RoutingEngineModules modules = parts.modules();
     redundancy = new Redundancy(board);
     peerChannel = new PeerChannel(board, redundancy);
+    peerVersion = new PeerVersion(board, redundancy);
+    showVersion =
+        new ShowVersion(
+            parts.image().release(),
+            hardware().chassis().model().model().toLowerCase(Locale.ROOT),
+            this::hostName,
+            kernel.packages()::components,
+            board.noise().seeded());
     chassisd = new Chassisd(board, this::fromPeer);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl());
@@ -218,6 +230,14 @@ public final class Daemons {
     return logins;
   }
 
+  ShowVersion showVersion() {
+    return showVersion;
+  }
+
+  PeerVersion peerVersion() {
+    return peerVersion;
+  }
+
   PeriodicSelfTest periodic() {
     return periodic;
   }
@@ -309,19 +329,28 @@ public final class Daemons {
       Account account, Origin origin, Terminal terminal, String command) {
     if (account.isRoot() && command == null) {
       Supplier<Interpreter> cli = () -> session(account, origin, terminal);
-      return new LoginService.Session(greeting(account), shell(account.name(), cli));
+      kernel.files().makeDirectory("/root");
+      ShellHost.User user = new ShellHost.User(account.name(), account.uid(), "wheel", cli);
+      return new LoginService.Session(greeting(account), shell(user, false));
     }
     return new LoginService.Session(greeting(account), session(account, origin, terminal));
   }
 
-  /**
-   * A shell for {@code user}.
-   *
-   * @param cli starts a CLI session in it; null where one is running already
-   */
-  RootShell shell(String user, Supplier<Interpreter> cli) {
-    return new RootShell(
-        user, system::hostName, kernel.files(), kernel.clock(), FileGuard::hides, cli);
+  /** A shell for {@code user}; sh-like if {@code bourne}. */
+  RootShell shell(ShellHost.User user, boolean bourne) {
+    ShellHost host =
+        new ShellHost(
+            system::hostName,
+            kernel.files(),
+            kernel.clock(),
+            kernel.processes(),
+            kernel.veriexec(),
+            kernel::mounted,
+            parts.image().release(),
+            parts.modules()::fingerprint,
+            kernel.syslogd()::follow);
+    String home = user.uid() == 0 ? "/root" : "/var/home/" + user.name();
+    return new RootShell(host, user, home, bourne);
   }
 
   private CliSession session(Account account, Origin origin, Terminal terminal) {
@@ -332,6 +361,9 @@ public final class Daemons {
             account.loginClass().name(),
             fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().rights(),
             account.loginClass().logName());
+    if (!account.isRoot()) {
+      kernel.files().makeDirectory("/var/home/" + account.name());
+    }
     return logins.began(mgd.openSession(known, origin, terminal));
   }
 
@@ -366,6 +398,8 @@ public final class Daemons {
         case PeerMessage.Down down -> goingDown.fromPeer(down);
         case PeerMessage.Synchronize asked -> peerChannel.asked(from, asked, mgd::fromPeer);
         case PeerMessage.Synchronized answered -> peerChannel.answered(answered);
+        case PeerMessage.AskVersion asked -> peerVersion.asked(from, asked, showVersion);
+        case PeerMessage.Version answered -> peerVersion.answered(answered);
       }
     }
   }

@@ -41,6 +41,10 @@ public final class Kernel {
   private static final List<String> CRYPTO_LIBRARIES =
       List.of("/usr/lib/libcrypto.so", "/usr/lib/libmd.so");
 
+  /** What rc makes where it is missing: after an erasure, or on a new disk. */
+  private static final List<String> DIRECTORIES =
+      List.of("/root", "/var/crash", "/var/db", "/var/home", "/var/log", "/var/run", "/var/tmp");
+
   private final SystemParts parts;
   private final Board board;
   private final Consumer<String> console;
@@ -127,6 +131,7 @@ public final class Kernel {
     mounted.add(new ShowStorage.Mounted("/dev/gpt/var", "/var", var));
     files.mount("/etc/ssh", var, "/etc/ssh");
     files.mount("/root", var, "/root");
+    DIRECTORIES.forEach(files::makeDirectory);
   }
 
   /** From now on only what the manifest of the image names is executed. */

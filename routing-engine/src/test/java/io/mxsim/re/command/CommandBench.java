@@ -196,8 +196,7 @@ final class CommandBench implements AutoCloseable {
     return answer;
   }
 
-  private static final WorkingDirectory HOME =
-      new WorkingDirectory("/var/home/op", "/var/home/op");
+  private static final WorkingDirectory HOME = new WorkingDirectory("/var/home/op", "/var/home/op");
 
   /** A command can only be given what its rpc in the model takes. */
   private void checkModel(String rpc, Set<String> arguments) {

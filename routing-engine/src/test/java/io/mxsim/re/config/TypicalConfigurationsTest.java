@@ -116,17 +116,18 @@ class TypicalConfigurationsTest {
 
   private static List<String> messages(ConfigTree tree) {
     List<String> messages = new ArrayList<>();
-    new ModelCheck().check(
-        tree,
-        new ModelCheck.Finder() {
-          @Override
-          public void missing(List<String> path, String statement, String message) {}
+    new ModelCheck()
+        .check(
+            tree,
+            new ModelCheck.Finder() {
+              @Override
+              public void missing(List<String> path, String statement, String message) {}
 
-          @Override
-          public void broken(List<String> path, String statement, String message) {
-            messages.add(String.join(" ", path) + " " + statement + ": " + message);
-          }
-        });
+              @Override
+              public void broken(List<String> path, String statement, String message) {
+                messages.add(String.join(" ", path) + " " + statement + ": " + message);
+              }
+            });
     return messages;
   }
 }

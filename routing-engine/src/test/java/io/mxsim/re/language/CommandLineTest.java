@@ -151,6 +151,7 @@ class CommandLineTest {
           <[Enter]>            Execute this command
           brief                Display brief output
           detail               Display detailed output
+          invoke-on            Where to run the command
           |                    Pipe through a command
         """,
         help("show version "));

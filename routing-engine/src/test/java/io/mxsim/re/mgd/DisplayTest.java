@@ -427,33 +427,4 @@ class DisplayTest {
     assertTrue(
         shown.contains("\n## match: ^[[:alnum:]._-]+$\n##\ninactive: host-name r1;\n"), shown);
   }
-
-  @Test
-  void groupsStandInOneBlockAndLackNothing() {
-    root.types("configure", "set groups g system host-name from-g", "set groups h snmp location x");
-
-    assertEquals(
-        """
-        g {
-            system {
-                host-name from-g;
-            }
-        }
-        h {
-            snmp {
-                location x;
-            }
-        }
-        """,
-        root.answer("show groups"));
-    assertEquals("host-name from-g;\n", root.answer("show groups g system"));
-    assertTrue(
-        root.answer("show groups h | display xml")
-            .contains(
-                """
-                            <groups>
-                                <name>h</name>
-                                <snmp>
-                """));
-  }
 }

@@ -141,4 +141,33 @@ class EntryVerbsTest {
         """,
         root.types("rename system login user op", "rename system login bogus to x"));
   }
+
+  @Test
+  void groupsStandInOneBlockAndLackNothing() {
+    root.types("delete groups", "set groups g system host-name from-g", "set groups h snmp location x");
+
+    assertEquals(
+        """
+        g {
+            system {
+                host-name from-g;
+            }
+        }
+        h {
+            snmp {
+                location x;
+            }
+        }
+        """,
+        root.answer("show groups"));
+    assertEquals("host-name from-g;\n", root.answer("show groups g system"));
+    assertTrue(
+        root.answer("show groups h | display xml")
+            .contains(
+                """
+                            <groups>
+                                <name>h</name>
+                                <snmp>
+                """));
+  }
 }

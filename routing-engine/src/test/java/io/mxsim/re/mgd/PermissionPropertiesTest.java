@@ -166,6 +166,9 @@ class PermissionPropertiesTest {
     String before = "";
     int refused = 0;
     for (int depth = 0; depth < 6; depth++) {
+      if (before.startsWith("wildcard delete ")) {
+        return refused; // any word is an expression there
+      }
       Set<String> mine = words(operator, before);
       for (String word : words(all, before)) {
         String line = before + word;

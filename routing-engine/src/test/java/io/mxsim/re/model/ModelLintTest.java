@@ -64,6 +64,8 @@ class ModelLintTest {
             "quit",
             "help apropos",
             "help reference",
+            "help syslog",
+            "help tip cli",
             "help topic",
             "set cli complete-on-space",
             "set cli directory",

@@ -1,0 +1,45 @@
+package io.mxsim.re.shell;
+
+import io.mxsim.re.access.Interpreter;
+import io.mxsim.re.command.ShowStorage;
+import io.mxsim.re.os.FileTree;
+import io.mxsim.re.os.ProcessTable;
+import io.mxsim.re.os.SystemClock;
+import io.mxsim.re.os.Veriexec;
+import io.mxsim.re.software.Release;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The machine under a shell.
+ *
+ * @param hostName empty when there is none
+ * @param sha256 computed in a module of the Routing Engine
+ * @param follow calls back with each line that is added to a log file, until the answer is run
+ */
+public record ShellHost(
+    Supplier<String> hostName,
+    FileTree files,
+    SystemClock clock,
+    ProcessTable processes,
+    Veriexec veriexec,
+    Supplier<List<ShowStorage.Mounted>> mounts,
+    Release release,
+    UnaryOperator<byte[]> sha256,
+    BiFunction<String, Consumer<String>, Runnable> follow) {
+  /**
+   * Who sits at the shell.
+   *
+   * @param group name of the first group
+   * @param cli starts a CLI session of the same user
+   */
+  public record User(String name, int uid, String group, Supplier<Interpreter> cli) {
+    /** Whether it is the super-user. */
+    boolean root() {
+      return uid == 0;
+    }
+  }
+}
