@@ -111,7 +111,9 @@ public final class Inheritance {
       for (Object slot : result.below().slots()) {
         Statement statement = Children.statement(slot);
         boolean plain = sources.isEmpty() && !Summary.has(Children.summary(slot), Summary.APPLIES);
-        if (!plain && !leaf(statement) && !(path.isEmpty() && statement.name().equals(Groups.NAME))) {
+        if (!plain
+            && !leaf(statement)
+            && !(path.isEmpty() && statement.name().equals(Groups.NAME))) {
           Object expanded =
               slot instanceof Entries list
                   ? list(list, sources, path)
@@ -123,7 +125,8 @@ public final class Inheritance {
     }
 
     private static boolean leaf(Statement statement) {
-      return statement.kind() == Statement.Kind.LEAF || statement.kind() == Statement.Kind.LEAF_LIST;
+      return statement.kind() == Statement.Kind.LEAF
+          || statement.kind() == Statement.Kind.LEAF_LIST;
     }
 
     private Node child(Node child, List<Source> sources, List<Step> path) {
@@ -183,7 +186,9 @@ public final class Inheritance {
       return sources;
     }
 
-    /** The groups that {@code apply} names, each with those that are applied inside it behind it. */
+    /**
+     * The groups that {@code apply} names, each with those that are applied inside it behind it.
+     */
     private void applied(Node apply, List<Step> path, List<Source> found, Set<String> seen) {
       for (String name : apply == null ? List.<String>of() : apply.values()) {
         Node group = Groups.find(root, name);
