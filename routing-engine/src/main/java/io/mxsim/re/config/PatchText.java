@@ -27,7 +27,10 @@ final class PatchText {
   /** The statement of the context line before, which an entry moves behind; null for none. */
   private Step previous;
 
-  /** A comment whose statement is on the next context or marked line: empty to remove it, null for none. */
+  /**
+   * A comment whose statement is on the next context or marked line: empty to remove it, null for
+   * none.
+   */
   private String comment;
 
   private int at;
