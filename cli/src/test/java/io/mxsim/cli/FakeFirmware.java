@@ -28,6 +28,10 @@ public final class FakeFirmware implements LoginService {
   public Screen screen = Screen.DEFAULT;
   public Terminal terminal;
   public String message = "";
+
+  /** Lines that {@code pulled} was made to print. */
+  public int printed;
+
   private final EventLoop loop;
 
   public FakeFirmware(EventLoop loop) {
@@ -152,6 +156,7 @@ public final class FakeFirmware implements LoginService {
           dialogue.print("\nerror: unknown command: wrong\n");
           dialogue.refused();
         }
+        case "pulled" -> pulled(Integer.parseInt(words[1]), dialogue);
         case "forever" -> running = dialogue;
         case "size" -> answer(dialogue, terminal.columns() + "x" + terminal.rows() + "\n");
         case "configure" -> {
@@ -173,6 +178,25 @@ public final class FakeFirmware implements LoginService {
         case "exit", "quit" -> dialogue.leave();
         default -> answer(dialogue, "unknown command: " + line + "\n");
       }
+    }
+
+    /** Prints a hundred lines a time. */
+    private void pulled(int lines, Dialogue dialogue) {
+      running = dialogue;
+      printed = 0;
+      dialogue.pull(
+          () -> {
+            for (int i = 0; i < 100 && printed < lines && running != null; i++) {
+              dialogue.print("line " + ++printed + "\n");
+            }
+            return running != null && printed < lines;
+          },
+          () -> {
+            if (running != null) {
+              running = null;
+              dialogue.finished();
+            }
+          });
     }
 
     private void answer(Dialogue dialogue, String text) {
