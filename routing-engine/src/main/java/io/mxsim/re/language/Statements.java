@@ -235,12 +235,12 @@ final class Statements {
     /** Entries without blocks may be named several at a time. */
     private void several(Statement child, List<Option> all) {
       if (child.severalKeys() && (use == Use.SET || use == Use.DELETE)) {
-        all.add(opening(word -> entries(child, List.of())));
+        all.add(opening(word -> entries(child, null)));
       }
     }
 
-    /** Between the brackets of a set of keys. */
-    private State entries(Statement list, List<StatementPath> before) {
+    /** Between the brackets of a set of keys; {@code before} is null for the first. */
+    private State entries(Statement list, Chain<StatementPath> before) {
       Scope scope = reach.scope(place.path);
       List<Option> options =
           new ArrayList<>(
@@ -251,12 +251,13 @@ final class Statements {
                   ' ',
                   reach.permitted(list, scope, viewer.names().keys(place.path, list)),
                   key -> {
-                    List<StatementPath> more = new ArrayList<>(before);
-                    more.add(place.path.plus(list, key));
-                    return reach.entry(scope.below(list, key)) ? entries(list, more) : null;
+                    StatementPath path = place.path.plus(list, key);
+                    return reach.entry(scope.below(list, key))
+                        ? entries(list, new Chain<>(before, path))
+                        : null;
                   }));
-      if (!before.isEmpty()) {
-        options.add(closing(word -> after(before)));
+      if (before != null) {
+        options.add(closing(word -> after(before.all())));
       }
       return new Values(options, null, null);
     }
@@ -273,7 +274,7 @@ final class Statements {
       Line alone = use == Use.DELETE ? finish.line(List.of(path)) : null;
       List<Option> options = new ArrayList<>();
       if (child.kind() == Kind.LEAF_LIST) {
-        options.add(opening(word -> set(child, path, List.of())));
+        options.add(opening(word -> set(child, path, null)));
       }
       options.addAll(
           values(
@@ -289,8 +290,8 @@ final class Statements {
       return use == Use.PROMPT && !child.secret() ? null : finish.line(List.of(path));
     }
 
-    /** Between the brackets of a set of values. */
-    private State set(Statement child, StatementPath path, List<String> before) {
+    /** Between the brackets of a set of values; {@code before} is null for the first. */
+    private State set(Statement child, StatementPath path, Chain<String> before) {
       List<Option> options =
           new ArrayList<>(
               values(
@@ -298,13 +299,9 @@ final class Statements {
                   child.name(),
                   ' ',
                   existing(child),
-                  value -> {
-                    List<String> more = new ArrayList<>(before);
-                    more.add(value);
-                    return set(child, path, more);
-                  }));
-      if (!before.isEmpty()) {
-        options.add(closing(word -> after(path.withValues(before))));
+                  value -> set(child, path, new Chain<>(before, value))));
+      if (before != null) {
+        options.add(closing(word -> after(path.withValues(before.all()))));
       }
       return new Values(options, null, null);
     }
