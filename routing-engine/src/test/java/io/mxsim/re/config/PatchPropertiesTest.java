@@ -45,8 +45,7 @@ class PatchPropertiesTest {
       Loaded loaded = ConfigReader.trusting(null).patch(pair.get(0), text);
 
       assertEquals(List.of(), loaded.problems(), () -> "seed " + seed + "\n" + patch);
-      assertEquals(
-          braces(pair.get(1)), braces(loaded.tree()), () -> "seed " + seed + "\n" + patch);
+      assertEquals(braces(pair.get(1)), braces(loaded.tree()), () -> "seed " + seed + "\n" + patch);
     }
   }
 
