@@ -6,7 +6,8 @@ import org.jline.utils.WCWidth;
  * What of the edited line stands on the terminal, and where its cursor is. Every kind of terminal
  * is sent the same: characters, which wrap by themselves, blanks over what is gone, backspaces, and
  * CR. Only a cursor that goes back across a wrap needs an escape sequence; a line typed from left
- * to right never does, so that programs can read the echo.
+ * to right is echoed as it is, so that programs can read it, and so that it is whole on a terminal
+ * that is wider than a serial console knows.
  */
 final class DrawnLine {
   private static final String UP = "\033[A";
@@ -16,6 +17,7 @@ final class DrawnLine {
   private int columns;
   private String text = "";
   private int cursor;
+  private boolean wrapDue;
 
   /**
    * Nothing is drawn, and the cursor stands in column 0.
@@ -60,9 +62,14 @@ final class DrawnLine {
   void forget() {
     text = "";
     cursor = 0;
+    wrapDue = false;
   }
 
   private void move(int to) {
+    if (to == cursor) {
+      return;
+    }
+    settle();
     int from = cell(cursor);
     int target = cell(to);
     int rows = from / columns - target / columns;
@@ -98,10 +105,14 @@ final class DrawnLine {
   private void write(int from, int to) {
     out.print(text.substring(from, to));
     cursor = to;
-    int cell = cell(to);
-    if (to > from && cell % columns == 0) {
-      // A terminal wraps when the next character comes; this makes it wrap now.
-      out.print(to < text.length() ? text.charAt(to) + "\r" : " \r");
+    wrapDue = to > from && cell(to) % columns == 0;
+  }
+
+  /** A terminal wraps when the next character comes; before the cursor goes elsewhere it has to. */
+  private void settle() {
+    if (wrapDue) {
+      out.print(cursor < text.length() ? text.charAt(cursor) + "\r" : " \r");
+      wrapDue = false;
     }
   }
 

@@ -53,7 +53,22 @@ class DrawnLineTest {
     out.flush();
 
     assertFalse(sent.toString().contains("\033"), sent::toString);
-    assertEquals(typed, sent.toString().replace(" \r", ""));
+    assertEquals(typed, sent.toString());
+  }
+
+  @Test
+  void aLineIsWholeOnAWiderTerminalThanIsKnown() {
+    Vt screen = new Vt(2 * COLUMNS);
+    LineOut out = new LineOut(screen, true, edge);
+    DrawnLine drawn = new DrawnLine(out, COLUMNS);
+    String typed = "set system login message a-text-of-more-than-three-rows-of-twenty-columns";
+
+    for (int i = 0; i <= typed.length(); i++) {
+      drawn.draw(typed.substring(0, i), i);
+    }
+    out.flush();
+
+    assertEquals(typed, screen.text());
   }
 
   @Test
