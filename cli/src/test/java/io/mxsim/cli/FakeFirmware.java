@@ -115,12 +115,23 @@ public final class FakeFirmware implements LoginService {
         return new Completion.Wrong(line.indexOf("bogus"), "syntax error.");
       }
       return switch (key) {
-        case HELP ->
-            new Completion.Help("Possible completions:\n  version              Show version\n");
+        case HELP -> new Completion.Help(line.startsWith("many ") ? many() : one());
         case SPACE -> new Completion.Line(expand(line) + " ");
         case TAB -> new Completion.Line(expand(line));
         case ENTER -> new Completion.Line(line);
       };
+    }
+
+    private static String one() {
+      return "Possible completions:\n  version              Show version\n";
+    }
+
+    private static String many() {
+      StringBuilder words = new StringBuilder("Possible completions:\n");
+      for (int i = 1; i <= 40; i++) {
+        words.append("  word").append(i).append('\n');
+      }
+      return words.toString();
     }
 
     private String expand(String line) {

@@ -77,7 +77,8 @@ class FileSystemTest {
 
     assertEquals(free - BlockStore.BLOCK, fileSystem.free());
     assertThrows(
-        PartitionFull.class, () -> fileSystem.write("/large", new byte[(int) fileSystem.free() + 1]));
+        PartitionFull.class,
+        () -> fileSystem.write("/large", new byte[(int) fileSystem.free() + 1]));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.mxsim.cli.terminal;
 
+import io.mxsim.re.model.PosixPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -208,8 +208,8 @@ final class Pager {
 
   private void filter(String expression, boolean matching) {
     try {
-      Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
-      only(line -> pattern.matcher(line).find() == matching);
+      PosixPattern pattern = PosixPattern.ofAnyCase(expression);
+      only(line -> pattern.in(line) == matching);
     } catch (PatternSyntaxException e) {
       say("error: regular expression syntax error: '" + expression + "'\n");
     }

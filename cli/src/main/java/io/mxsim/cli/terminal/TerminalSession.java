@@ -189,7 +189,7 @@ public final class TerminalSession implements Terminal {
             view.historyKey(),
             view.screen().completeOnSpace(),
             width(view.screen()),
-            screenful.rows());
+            length(view.screen()));
   }
 
   private LineEditor.Typed readPlain() {

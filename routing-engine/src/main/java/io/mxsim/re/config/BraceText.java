@@ -284,7 +284,7 @@ final class BraceText {
   }
 
   private static String edit(List<Step> path) {
-    return path.isEmpty() ? "edit" : "edit " + Step.words(path);
+    return path.isEmpty() ? "edit" : "edit " + Step.text(path);
   }
 
   /** The words as typed; one that may be a secret is not repeated. */

@@ -34,7 +34,7 @@ final class Chain {
   List<String> path() {
     List<String> path = new ArrayList<>();
     for (int i = 1; i < nodes.size() - 1; i++) {
-      path.add(Step.to(nodes.get(i).statement(), nodes.get(i).value()).words());
+      path.add(nodes.get(i).words());
     }
     return path;
   }

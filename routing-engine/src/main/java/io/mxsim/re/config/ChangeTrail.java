@@ -33,9 +33,9 @@ public final class ChangeTrail {
   }
 
   private void report(Delta delta) {
-    String path = Step.words(delta.path());
+    String path = Step.text(delta.path());
     switch (delta.what()) {
-      case ADDED -> added(delta.after(), Step.words(delta.parent()));
+      case ADDED -> added(delta.after(), Step.text(delta.parent()));
       case REMOVED -> log.other("delete", path);
       case CHANGED -> changed(delta, path);
       case MARKED -> marked(delta, path);
@@ -84,8 +84,7 @@ public final class ChangeTrail {
   }
 
   private void added(Node node, String parent) {
-    boolean entry = node.is(Statement.Kind.LIST);
-    String words = entry ? Step.to(node.statement(), node.value()).words() : node.name();
+    String words = node.is(Statement.Kind.LIST) ? node.words() : node.name();
     String path = parent.isEmpty() ? words : parent + " " + words;
     if (node.secret() != null) {
       log.secret(path, false);

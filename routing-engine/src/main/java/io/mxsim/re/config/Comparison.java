@@ -41,8 +41,7 @@ public final class Comparison {
     if (!shown(delta)) {
       return;
     }
-    String path =
-        "[edit" + (delta.parent().isEmpty() ? "" : " " + Step.words(delta.parent())) + "]";
+    String path = "[edit" + (delta.parent().isEmpty() ? "" : " " + Step.text(delta.parent())) + "]";
     if (!path.equals(header)) {
       lines.accept(path + "\n");
       header = path;
@@ -86,7 +85,7 @@ public final class Comparison {
       return;
     }
     String margin = (tag ? "!" : " ") + indent + (tag && !after.inactive() ? "active: " : "");
-    if (after.is(Statement.Kind.LEAF) || after.is(Statement.Kind.LEAF_LIST)) {
+    if (after.valued()) {
       statement(margin, after.withComment("").withGuard(false));
     } else {
       lines.accept(margin + (after.inactive() ? "inactive: " : "") + folded(after) + "\n");
@@ -98,7 +97,7 @@ public final class Comparison {
     Node moved = delta.after();
     if (!delta.next().isEmpty()) {
       Node previous = Node.of(moved.statement(), delta.next(), null);
-      lines.accept(" " + indent + words(previous) + " { ... }\n");
+      lines.accept(" " + indent + previous.words() + " { ... }\n");
     }
     lines.accept("!" + indent + folded(moved) + "\n");
   }
@@ -117,12 +116,7 @@ public final class Comparison {
   }
 
   private static String folded(Node node) {
-    return words(node) + (node.below().isEmpty() ? ";" : " { ... }");
-  }
-
-  /** Name and key; a secret leaf's or a leaf-list's name alone. */
-  private static String words(Node node) {
-    return Step.to(node.statement(), node.value()).words();
+    return node.words() + (node.below().isEmpty() ? ";" : " { ... }");
   }
 
   /** Blanks behind the sign, as devices print them at each depth. */

@@ -85,11 +85,7 @@ public final class ConfigTree {
     if (changed == child) {
       return at;
     }
-    Node chosen =
-        step.statement().choice().isEmpty()
-            ? at
-            : at.withChildren(at.below().withoutOthers(step.statement()));
-    return chosen.withChild(changed);
+    return at.withChosen(changed);
   }
 
   /** {@code node} with the value that the last step to it brings. */

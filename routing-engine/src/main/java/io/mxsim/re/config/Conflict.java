@@ -59,7 +59,7 @@ public record Conflict(List<String> path, String theirs, String mine) {
   }
 
   private static String words(Node node) {
-    return node == null ? "" : Step.to(node.statement(), node.value()).words();
+    return node == null ? "" : node.words();
   }
 
   /** As a commit prints it. */

@@ -1,7 +1,5 @@
 package io.mxsim.re.config;
 
-import io.mxsim.re.model.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,11 +24,7 @@ record Delta(What what, List<Step> parent, Node before, Node after, String next)
 
   /** Whether the statement says the same and only its tag or its comment is another. */
   boolean onlyMarked() {
-    boolean sameSecret =
-        before.secret() == null
-            ? after.secret() == null
-            : after.secret() != null && before.secret().sameAs(after.secret());
-    return sameSecret
+    return before.sameSecret(after)
         && before.value().equals(after.value())
         && before.values().equals(after.values());
   }
@@ -41,13 +35,6 @@ record Delta(What what, List<Step> parent, Node before, Node after, String next)
 
   /** The path of the statement itself. */
   List<Step> path() {
-    Node node = node();
-    List<Step> path = new ArrayList<>(parent);
-    path.add(node.is(Statement.Kind.LIST) ? Step.to(node.statement(), node.value()) : bare(node));
-    return path;
-  }
-
-  private static Step bare(Node node) {
-    return Step.to(node.statement());
+    return Step.below(parent, node().step());
   }
 }

@@ -1,6 +1,5 @@
 package io.mxsim.re.config;
 
-import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,14 +94,12 @@ final class Difference {
       add(was == null ? Delta.What.ADDED : Delta.What.REMOVED, path, was, node);
       return;
     }
-    boolean leaf = node.is(Statement.Kind.LEAF) || node.is(Statement.Kind.LEAF_LIST);
+    boolean leaf = node.valued();
     if (!was.sameLine(node)) {
       add(leaf ? Delta.What.CHANGED : Delta.What.MARKED, path, was, node);
     }
     if (!leaf && was.below() != node.below()) {
-      List<Step> below = new ArrayList<>(path);
-      below.add(Step.to(node.statement(), node.value()));
-      compare(was, node, below);
+      compare(was, node, Step.below(path, node.step()));
     }
   }
 

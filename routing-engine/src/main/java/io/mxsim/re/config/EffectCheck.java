@@ -25,8 +25,7 @@ public final class EffectCheck {
 
   private static void report(
       List<Step> parent, Node node, List<String> said, BiConsumer<List<String>, String> finding) {
-    List<Step> chain = new ArrayList<>(parent);
-    chain.add(Step.to(node.statement(), node.is(Statement.Kind.LIST) ? node.value() : ""));
+    List<Step> chain = Step.below(parent, node.step());
     int outermost = chain.size();
     while (outermost > 0 && onlyAccepted(chain.get(outermost - 1).statement())) {
       outermost--;
@@ -56,7 +55,7 @@ public final class EffectCheck {
 
   private static void say(
       List<Step> path, Step step, List<String> said, BiConsumer<List<String>, String> finding) {
-    String key = Step.words(path) + "\0" + step.words();
+    String key = Step.text(path) + "\0" + step.words();
     if (said.contains(key) || said.size() >= MOST) {
       return;
     }

@@ -46,7 +46,7 @@ public final class ForbiddenStatements {
     if (child == null) {
       return;
     }
-    String words = Step.to(child.statement(), child.value()).words();
+    String words = child.words();
     if (child.statement().forbiddenInFips()) {
       finding.accept(List.copyOf(above), words);
     } else if (child.statement().type() instanceof ValueType.Words type) {
@@ -67,7 +67,7 @@ public final class ForbiddenStatements {
         }
       }
     }
-    above.add(Step.to(leaf.statement(), leaf.value()).words());
+    above.add(leaf.words());
     below(null, leaf);
     above.removeLast();
   }

@@ -80,8 +80,7 @@ public final class Guard {
   private Node left(Node node, List<Step> path) {
     Node result = node.withChildren(Children.NONE);
     for (Node child : node.below().all()) {
-      List<Step> below = new ArrayList<>(path);
-      below.add(Step.to(child.statement(), child.value()));
+      List<Step> below = Step.below(path, Step.to(child.statement(), child.value()));
       if (child.guarded()) {
         refuse(below, below, Delta.What.REMOVED);
         result = result.withChild(child);
@@ -103,9 +102,9 @@ public final class Guard {
         };
     warnings.accept(
         "warning: ["
-            + Step.words(guarded)
+            + Step.text(guarded)
             + "] is protected, '"
-            + Step.words(statement)
+            + Step.text(statement)
             + "' cannot be "
             + verb);
   }

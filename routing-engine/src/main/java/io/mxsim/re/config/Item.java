@@ -68,10 +68,6 @@ final class Item {
     attributes.put(key, value);
   }
 
-  void attributesOf(Item other) {
-    attributes.putAll(other.attributes);
-  }
-
   String attribute(String key) {
     return attributes.getOrDefault(key, "");
   }

@@ -176,7 +176,7 @@ final class ItemLoad {
       secret = SecretWords.announces(word);
     }
     String words1 = BraceText.cut(text.toString());
-    String edit = path.isEmpty() ? "edit" : "edit " + Step.words(path);
+    String edit = path.isEmpty() ? "edit" : "edit " + Step.text(path);
     String token = reading.wrong() == words.getFirst() ? item.name() : words1;
     List<String> context =
         List.of("  [" + edit + "]", "    '" + words1 + "'", "      " + reading.message());

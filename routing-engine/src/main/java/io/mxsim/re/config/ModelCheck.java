@@ -184,14 +184,14 @@ public final class ModelCheck {
     }
 
     private void mandatory(Node node) {
-      if (node.is(Statement.Kind.LEAF) || node.is(Statement.Kind.LEAF_LIST)) {
+      if (node.valued()) {
         return;
       }
       for (Statement child : node.statement().children()) {
         if (child.mandatory() && node.below().slot(child.name()) == null) {
           found = true;
           String message = "Missing mandatory statement: '" + child.name() + "'";
-          finder.missing(after.path(), words(node, node.value()), message);
+          finder.missing(after.path(), node.words(), message);
         }
       }
     }

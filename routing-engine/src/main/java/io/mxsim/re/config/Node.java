@@ -71,6 +71,12 @@ final class Node implements ConfigNode {
     return withChildren(children.with(statement, child));
   }
 
+  /** The same, without the other cases of a choice that {@code child} is of. */
+  Node withChosen(Node child) {
+    boolean free = child.statement.choice().isEmpty();
+    return (free ? this : withChildren(children.withoutOthers(child.statement))).withChild(child);
+  }
+
   Children below() {
     return children;
   }
@@ -92,6 +98,21 @@ final class Node implements ConfigNode {
     return statement.kind() == kind;
   }
 
+  /** Whether it has values, and nothing below. */
+  boolean valued() {
+    return is(Statement.Kind.LEAF) || is(Statement.Kind.LEAF_LIST);
+  }
+
+  /** The step that leads to it, whatever its value is. */
+  Step step() {
+    return is(Statement.Kind.LIST) ? Step.to(statement, key) : Step.to(statement);
+  }
+
+  /** Name and key or value; of a secret leaf and of a leaf-list the name alone. */
+  String words() {
+    return Step.to(statement, key).words();
+  }
+
   /** Same name, key, value, flags and comment; children are not looked at. */
   boolean sameLine(Node other) {
     return name().equals(other.name())
@@ -100,7 +121,13 @@ final class Node implements ConfigNode {
         && inactive() == other.inactive()
         && guarded() == other.guarded()
         && comment.equals(other.comment)
-        && (secret == null ? other.secret == null : secret.sameAs(other.secret));
+        && sameSecret(other);
+  }
+
+  boolean sameSecret(Node other) {
+    return secret == null
+        ? other.secret == null
+        : other.secret != null && secret.sameAs(other.secret);
   }
 
   /** The same configuration; quick where the two share subtrees. */

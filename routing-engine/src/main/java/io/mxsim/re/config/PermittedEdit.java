@@ -83,7 +83,7 @@ public record PermittedEdit(ConfigTree tree, List<String> denied) {
       Children kept = node.below();
       for (Node child : node.below()) {
         Scope below = scope.below(child.statement(), child.value());
-        Node part = writable(plus(parent, node), child, below);
+        Node part = writable(Step.below(parent, node.step()), child, below);
         if (part == null) {
           kept = kept.without(child.statement(), child.value());
         } else if (part != child) {
@@ -103,7 +103,7 @@ public record PermittedEdit(ConfigTree tree, List<String> denied) {
       Children kept = node.below();
       for (Node child : node.below()) {
         Scope below = scope.below(child.statement(), child.value());
-        Node part = left(plus(parent, node), child, below);
+        Node part = left(Step.below(parent, node.step()), child, below);
         if (part == null) {
           kept = kept.without(child.statement(), child.value());
         } else if (part != child) {
@@ -142,14 +142,7 @@ public record PermittedEdit(ConfigTree tree, List<String> denied) {
     }
 
     private void deny(List<Step> parent, Node node) {
-      denied.add(Step.words(plus(parent, node)));
-    }
-
-    private static List<Step> plus(List<Step> parent, Node node) {
-      List<Step> path = new ArrayList<>(parent);
-      boolean entry = node.is(Statement.Kind.LIST);
-      path.add(entry ? Step.to(node.statement(), node.value()) : Step.to(node.statement()));
-      return path;
+      denied.add(Step.text(Step.below(parent, node.step())));
     }
   }
 }

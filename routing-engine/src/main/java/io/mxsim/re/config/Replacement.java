@@ -57,15 +57,11 @@ public final class Replacement {
       boolean twice =
           child.is(Statement.Kind.LIST) && children.get(child.statement(), child.value()) != null;
       if (twice) {
-        problem = "statement '" + words(child) + "' already exists";
+        problem = "statement '" + child.words() + "' already exists";
       }
       children = children.with(node.statement(), child);
     }
     return node.withChildren(children);
-  }
-
-  private static String words(Node node) {
-    return Step.to(node.statement(), node.value()).words();
   }
 
   private Node replaced(Node node) {

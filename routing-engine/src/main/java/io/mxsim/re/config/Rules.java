@@ -14,7 +14,6 @@ final class Rules {
   /** A list of groups: its values must be defined. */
   static final String APPLY_GROUPS = "apply-groups";
 
-
   private final Map<Statement, List<Rule>> rules = new IdentityHashMap<>();
   private final Map<Statement, Set<Reach>> reaches = new IdentityHashMap<>();
   private final Map<Statement, Set<Reach>> outside = new IdentityHashMap<>();

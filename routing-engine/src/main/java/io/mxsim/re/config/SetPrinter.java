@@ -25,10 +25,10 @@ public final class SetPrinter {
 
   /** Prints {@code node} and what is below it; {@code path} leads to {@code node}. */
   public void print(List<Step> path, ConfigNode node) {
-    String prefix = Step.words(path);
+    String prefix = Step.text(path);
     Node start = (Node) node;
     if (start.is(Statement.Kind.LEAF) || start.is(Statement.Kind.LEAF_LIST)) {
-      print(start, prefix(Step.words(path.subList(0, path.size() - 1))));
+      print(start, prefix(Step.text(path.subList(0, path.size() - 1))));
     } else if (!path.isEmpty() && start.below().isEmpty()) {
       sink.text("set " + prefix + "\n");
       tags(start, prefix);

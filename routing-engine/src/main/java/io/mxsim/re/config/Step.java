@@ -1,6 +1,7 @@
 package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,13 @@ public record Step(Statement statement, String key, SecretData secret) {
     return new Step(statement, key, null);
   }
 
+  /** {@code path} and one step more. */
+  static List<Step> below(List<Step> path, Step step) {
+    List<Step> longer = new ArrayList<>(path);
+    longer.add(step);
+    return longer;
+  }
+
   /** The words as typed, without any secret. */
   String words() {
     if (statement.implicit()) {
@@ -29,12 +37,7 @@ public record Step(Statement statement, String key, SecretData secret) {
     return key.isEmpty() ? statement.name() : statement.name() + " " + Quoting.quoted(key);
   }
 
-  /** The path as in {@code [edit system login]}, without the brackets' {@code edit}. */
-  static String words(List<Step> path) {
-    return text(path);
-  }
-
-  /** The words of a path, as an operator types them. */
+  /** The words of a path, as an operator types them and as {@code [edit system login]} has them. */
   public static String text(List<Step> path) {
     StringBuilder words = new StringBuilder();
     for (Step step : path) {

@@ -115,14 +115,6 @@ final class TreeEditor {
   }
 
   private static Node with(Node parent, Node before, Node after) {
-    if (after == before) {
-      return parent;
-    }
-    Statement statement = after.statement();
-    Node chosen =
-        statement.choice().isEmpty()
-            ? parent
-            : parent.withChildren(parent.below().withoutOthers(statement));
-    return chosen.withChild(after);
+    return after == before ? parent : parent.withChosen(after);
   }
 }

@@ -22,9 +22,4 @@ public record Account(String user, int uid, String loginClass, Rights rights, St
   public Set<Permission> permissions() {
     return rights.permissions();
   }
-
-  /** Whether the class has one of {@code wanted}, or none is wanted. */
-  public boolean mayUse(Set<Permission> wanted) {
-    return rights.holds(wanted);
-  }
 }

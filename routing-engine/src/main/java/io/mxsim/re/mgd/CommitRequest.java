@@ -29,9 +29,4 @@ public record CommitRequest(
       String user, int pid, String via, String comment, boolean checkOnly, int confirmMinutes) {
     this(user, pid, via, comment, checkOnly, confirmMinutes, false, Both.NO);
   }
-
-  /** A plain commit at the CLI. */
-  public static CommitRequest plain(String user, int pid) {
-    return new CommitRequest(user, pid, "cli", "", false, 0);
-  }
 }

@@ -5,7 +5,6 @@ import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Prompt;
 import io.mxsim.re.access.Screen;
-import io.mxsim.re.config.ConfigReader;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.Conflict;
 import io.mxsim.re.config.Step;
@@ -337,10 +336,6 @@ final class ConfigurationMode implements Interpreter, Editor {
         Audit.Severity.NOTICE,
         "UI_DBASE_LOGOUT_EVENT",
         "User '" + session.account().user() + "' exiting configuration mode");
-  }
-
-  ConfigReader reader() {
-    return daemon.engine().reader();
   }
 
   @Override

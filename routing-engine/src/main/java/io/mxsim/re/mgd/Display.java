@@ -69,8 +69,4 @@ record Display(Form form, Set<Extra> extras) {
   boolean shows(Extra extra) {
     return extras.contains(extra);
   }
-
-  boolean set() {
-    return form == Form.SET || form == Form.RELATIVE_SET;
-  }
 }

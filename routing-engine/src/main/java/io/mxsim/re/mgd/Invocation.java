@@ -2,13 +2,11 @@ package io.mxsim.re.mgd;
 
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Origin;
-import io.mxsim.re.model.Permission;
 import io.mxsim.re.os.WorkingDirectory;
 import io.mxsim.re.permission.Rights;
 import io.mxsim.re.reply.Element;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One use of an operational command.
@@ -28,11 +26,6 @@ public record Invocation(
     WorkingDirectory place,
     int pid,
     Dialogue dialogue) {
-
-  /** The flags of the user's class. */
-  public Set<Permission> permissions() {
-    return rights.permissions();
-  }
 
   /** The absolute path that the argument {@code name} means; the working directory without one. */
   public String path(String name) {

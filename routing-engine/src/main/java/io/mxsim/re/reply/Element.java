@@ -3,7 +3,6 @@ package io.mxsim.re.reply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One element of a management RPC's reply: text, or elements below it, never both. Names are those
@@ -76,10 +75,5 @@ public final class Element {
 
   public List<Element> children() {
     return Collections.unmodifiableList(children);
-  }
-
-  /** The first element of that name right below. */
-  public Optional<Element> child(String wanted) {
-    return children.stream().filter(child -> child.name.equals(wanted)).findFirst();
   }
 }

@@ -112,8 +112,10 @@ class ModelCheckTest {
             "set apply-groups [ re0 re1 ]");
 
     assertEquals(
-        "west", new Inheritance("re0").resolved(tree).root().text("system", "host-name").orElse(""));
+        "west",
+        new Inheritance("re0").resolved(tree).root().text("system", "host-name").orElse(""));
     assertEquals(
-        "east", new Inheritance("re1").resolved(tree).root().text("system", "host-name").orElse(""));
+        "east",
+        new Inheritance("re1").resolved(tree).root().text("system", "host-name").orElse(""));
   }
 }

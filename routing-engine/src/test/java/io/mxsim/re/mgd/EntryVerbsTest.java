@@ -144,7 +144,8 @@ class EntryVerbsTest {
 
   @Test
   void groupsStandInOneBlockAndLackNothing() {
-    root.types("delete groups", "set groups g system host-name from-g", "set groups h snmp location x");
+    root.types(
+        "delete groups", "set groups g system host-name from-g", "set groups h snmp location x");
 
     assertEquals(
         """

@@ -50,7 +50,9 @@ class ModelLintTest {
       }
     }
 
-    assertEquals(Set.of("apply-groups", "apply-groups-except", "apply-macro", "groups", "version"), problems);
+    assertEquals(
+        Set.of("apply-groups", "apply-groups-except", "apply-macro", "groups", "version"),
+        problems);
   }
 
   /** What one types at one's own terminal needs no flag. */
