@@ -1,13 +1,12 @@
 package io.mxsim.re.config;
 
+import io.mxsim.re.config.Sources.Source;
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The configuration as handlers see it: without inactive statements, and with what {@code
@@ -15,12 +14,6 @@ import java.util.Set;
  * angle brackets ({@code <xe-*>}) matches names that exist.
  */
 public final class Inheritance {
-  private static final String APPLY = "apply-groups";
-  private static final String EXCEPT = "apply-groups-except";
-
-  /** Groups of that name are for the Routing Engine of that name only. */
-  private static final Set<String> ROUTING_ENGINES = Set.of("re0", "re1");
-
   /** Entries from which on it is worth to remember what became of a list. */
   private static final int LARGE = 32;
 
@@ -77,9 +70,6 @@ public final class Inheritance {
     return node.withChildren(kept);
   }
 
-  /** A group's statements for the place that is being expanded. */
-  private record Source(String group, Node node) {}
-
   /** Where a list stands. */
   private record Place(List<Step> path, Statement list) {}
 
@@ -88,12 +78,12 @@ public final class Inheritance {
 
   /** One configuration being resolved. */
   private final class Pass {
-    private final Node root;
+    private final Sources all;
     private final Map<Place, Known> before;
     private final Map<Place, Known> found = new HashMap<>();
 
     Pass(Node root, Map<Place, Known> before) {
-      this.root = root;
+      this.all = new Sources(root, routingEngine);
       this.before = before;
     }
 
@@ -101,7 +91,7 @@ public final class Inheritance {
       if (inherited.isEmpty() && !Summary.has(node.summary(), Summary.APPLIES)) {
         return node;
       }
-      List<Source> sources = sources(node, inherited, path);
+      List<Source> sources = all.of(node, inherited, path);
       Node result = node;
       for (Source source : sources) {
         for (Node offered : source.node().below()) {
@@ -132,7 +122,7 @@ public final class Inheritance {
     private Node child(Node child, List<Source> sources, List<Step> path) {
       List<Step> below = new ArrayList<>(path);
       below.add(Step.to(child.statement(), child.value()));
-      return expand(child, matching(sources, child, below), below);
+      return expand(child, all.below(sources, child, below), below);
     }
 
     private Entries list(Entries list, List<Source> sources, List<Step> path) {
@@ -170,70 +160,12 @@ public final class Inheritance {
       }
       return made;
     }
-
-    private List<Source> sources(Node node, List<Source> inherited, List<Step> path) {
-      Node apply = node.below().get(APPLY, "");
-      Node except = node.below().get(EXCEPT, "");
-      if (apply == null && except == null) {
-        return inherited;
-      }
-      List<Source> sources = new ArrayList<>();
-      applied(apply, path, sources, new HashSet<>());
-      sources.addAll(inherited);
-      if (except != null) {
-        sources.removeIf(source -> except.values().contains(source.group()));
-      }
-      return sources;
-    }
-
-    /**
-     * The groups that {@code apply} names, each with those that are applied inside it behind it.
-     */
-    private void applied(Node apply, List<Step> path, List<Source> found, Set<String> seen) {
-      for (String name : apply == null ? List.<String>of() : apply.values()) {
-        Node group = Groups.find(root, name);
-        boolean others = ROUTING_ENGINES.contains(name) && !name.equals(routingEngine);
-        if (group != null && !others && seen.add(name)) {
-          descend(new Source(name, group), path, 0, found, seen);
-        }
-      }
-    }
-
-    private void descend(
-        Source from, List<Step> path, int depth, List<Source> found, Set<String> seen) {
-      if (depth == path.size()) {
-        found.add(from);
-        applied(from.node().below().get(APPLY, ""), path, found, seen);
-        return;
-      }
-      Step step = path.get(depth);
-      for (Node child : Children.nodes(from.node().below().slot(step.statement().name()))) {
-        if (matches(child, step.key())) {
-          descend(new Source(from.group(), child), path, depth + 1, found, seen);
-        }
-      }
-      applied(from.node().below().get(APPLY, ""), path, found, seen);
-    }
-
-    private List<Source> matching(List<Source> sources, Node child, List<Step> path) {
-      List<Source> below = new ArrayList<>();
-      for (Source source : sources) {
-        for (Node offered : Children.nodes(source.node().below().slot(child.name()))) {
-          if (matches(offered, child.value())) {
-            below.add(new Source(source.group(), offered));
-            Set<String> seen = new HashSet<>(Set.of(source.group()));
-            applied(offered.below().get(APPLY, ""), path, below, seen);
-          }
-        }
-      }
-      return below;
-    }
   }
 
   /** Takes over what the node lacks; what is below it follows when it is expanded itself. */
   private static Node adopt(Node node, Node offered) {
     boolean wildcard = offered.is(Statement.Kind.LIST) && offered.value().startsWith("<");
-    if (wildcard || offered.name().equals(APPLY)) {
+    if (wildcard || offered.name().equals(Sources.APPLY)) {
       return node;
     }
     Node own = node.below().get(offered.statement(), offered.value());
@@ -250,13 +182,5 @@ public final class Inheritance {
       }
     }
     return values.size() == own.values().size() ? node : node.withChild(own.withValues(values));
-  }
-
-  static boolean matches(Node offered, String key) {
-    String pattern = offered.value();
-    if (!offered.is(Statement.Kind.LIST) || pattern.equals(key)) {
-      return true;
-    }
-    return NamePattern.is(pattern) && NamePattern.matches(pattern, key);
   }
 }

@@ -1,5 +1,6 @@
 package io.mxsim.re.config;
 
+import io.mxsim.re.config.Sources.Source;
 import io.mxsim.re.model.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -12,24 +13,22 @@ import java.util.Map;
  * have done their work and are gone.
  */
 public final class InheritedView implements Remarks {
-  private static final String APPLY = "apply-groups";
-  private static final String EXCEPT = "apply-groups-except";
-
-  private final Node root;
+  private final Sources all;
   private final Map<ConfigNode, String> origins = new IdentityHashMap<>();
   private final ConfigTree tree;
 
-  /** A group's statements for the place that is being expanded. */
-  private record Source(String group, Node node) {}
-
-  private InheritedView(ConfigTree tree) {
-    this.root = tree.rootNode();
-    this.tree = new ConfigTree(expand(root, List.of(), List.of()));
+  private InheritedView(ConfigTree tree, String routingEngine) {
+    this.all = new Sources(tree.rootNode(), routingEngine);
+    this.tree = new ConfigTree(expand(tree.rootNode(), List.of(), List.of()));
   }
 
-  /** The view of a whole configuration. */
-  public static InheritedView of(ConfigTree tree) {
-    return new InheritedView(tree);
+  /**
+   * The view of a whole configuration.
+   *
+   * @param routingEngine {@code re0} or {@code re1}: the group of the other one is left out
+   */
+  public static InheritedView of(ConfigTree tree, String routingEngine) {
+    return new InheritedView(tree, routingEngine);
   }
 
   /** The configuration with what it inherits. */
@@ -60,9 +59,9 @@ public final class InheritedView implements Remarks {
     if (!concerned && !path.isEmpty()) {
       return node;
     }
-    List<Source> sources = sources(node, inherited, path);
+    List<Source> sources = all.of(node, inherited, path);
     Node result = node;
-    for (String word : new String[] {APPLY, EXCEPT}) {
+    for (String word : new String[] {Sources.APPLY, Sources.EXCEPT}) {
       Node own = node.below().get(word, "");
       result =
           own == null ? result : result.withChildren(result.below().without(own.statement(), ""));
@@ -106,7 +105,7 @@ public final class InheritedView implements Remarks {
     }
     List<Step> below = new ArrayList<>(path);
     below.add(Step.to(child.statement(), child.value()));
-    return expand(child, below, matching(sources, child));
+    return expand(child, below, all.below(sources, child, below));
   }
 
   /** A list of values is the local one with what the groups add. */
@@ -126,7 +125,7 @@ public final class InheritedView implements Remarks {
   private static boolean isNew(Node offered, Node local, List<Source> given) {
     boolean wildcard = offered.is(Statement.Kind.LIST) && offered.value().startsWith("<");
     boolean own = local.below().get(offered.statement(), offered.value()) != null;
-    if (own || wildcard || offered.inactive() || offered.name().equals(APPLY)) {
+    if (own || wildcard || offered.inactive() || offered.name().equals(Sources.APPLY)) {
       return false;
     }
     for (Source source : given) {
@@ -140,50 +139,5 @@ public final class InheritedView implements Remarks {
   private static boolean same(Node own, Node offered) {
     boolean entry = own.is(Statement.Kind.LIST);
     return own.name().equals(offered.name()) && (!entry || own.value().equals(offered.value()));
-  }
-
-  private List<Source> sources(Node node, List<Source> inherited, List<Step> path) {
-    Node apply = node.below().get(APPLY, "");
-    Node except = node.below().get(EXCEPT, "");
-    if (apply == null && except == null) {
-      return inherited;
-    }
-    List<Source> sources = new ArrayList<>();
-    for (String name : apply == null || apply.inactive() ? List.<String>of() : apply.values()) {
-      Node group = Groups.find(root, name);
-      if (group != null && !group.inactive()) {
-        descend(new Source(name, group), path, 0, sources);
-      }
-    }
-    sources.addAll(inherited);
-    if (except != null) {
-      sources.removeIf(source -> except.values().contains(source.group()));
-    }
-    return sources;
-  }
-
-  private static void descend(Source from, List<Step> path, int depth, List<Source> found) {
-    if (depth == path.size()) {
-      found.add(from);
-      return;
-    }
-    Step step = path.get(depth);
-    for (Node child : Children.nodes(from.node().below().slot(step.statement().name()))) {
-      if (Inheritance.matches(child, step.key())) {
-        descend(new Source(from.group(), child), path, depth + 1, found);
-      }
-    }
-  }
-
-  private static List<Source> matching(List<Source> sources, Node child) {
-    List<Source> below = new ArrayList<>();
-    for (Source source : sources) {
-      for (Node offered : Children.nodes(source.node().below().slot(child.name()))) {
-        if (Inheritance.matches(offered, child.value())) {
-          below.add(new Source(source.group(), offered));
-        }
-      }
-    }
-    return below;
   }
 }

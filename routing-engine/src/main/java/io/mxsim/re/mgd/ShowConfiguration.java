@@ -107,7 +107,7 @@ final class ShowConfiguration {
     Remarks remarks = display.shows(Extra.DETAIL) ? new DetailRemarks() : Remarks.NONE;
     XmlPrinter.Marks marks = XmlPrinter.Marks.NONE;
     if (display.shows(Extra.INHERITANCE) && !groups(path)) {
-      InheritedView view = InheritedView.of(tree);
+      InheritedView view = InheritedView.of(tree, daemon.host().routingEngine());
       tree = view.tree();
       if (!display.shows(Extra.NO_COMMENTS)) {
         remarks = remarks.and(view);

@@ -29,6 +29,8 @@ class InheritanceTest {
           "groups NARROW interfaces <*> unit <*> description narrow",
           "interfaces apply-groups NARROW",
           "interfaces xe-0/0/0 apply-groups-except WIDE",
+          "groups WIDE interfaces <xe-*> apply-groups INNER",
+          "groups INNER interfaces <*> unit <*> description inner",
           "apply-groups WIDE");
 
   private final Inheritance inheritance = new Inheritance("re0");
@@ -89,5 +91,52 @@ class InheritanceTest {
         assertTrue(same, "seed " + seed + ", edit " + edit + ": " + line);
       }
     }
+  }
+
+  @Test
+  void whatIsShownAsInheritedIsWhatIsInherited() {
+    ConfigTree units = units();
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      Random random = new Random(seed);
+      ConfigTree tree = units;
+      for (int edit = 0; edit < EDITS; edit++) {
+        String verb = random.nextInt(3) == 0 ? "delete " : "set ";
+        String line = verb + EDITED.get(random.nextInt(EDITED.size())) + "\n";
+        tree =
+            ConfigReader.trusting(new PlainSecrets())
+                .set(tree, List.of(), line.getBytes(UTF_8))
+                .tree();
+
+        List<String> shown = lines(InheritedView.of(tree, "re0").tree());
+
+        assertEquals(lines(Inheritance.resolve(tree)), shown, "seed " + seed + ": " + line);
+      }
+    }
+  }
+
+  /** Without the groups and what applies them, which a view leaves out. */
+  private static List<String> lines(ConfigTree tree) {
+    try (ByteSink sink = new ByteSink()) {
+      new SetPrinter(sink, statement -> true).print(List.of(), tree.root());
+      return new String(sink.copy(), UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("set groups") && !line.contains(" apply-groups"))
+          .toList();
+    }
+  }
+
+  @Test
+  void aGroupAppliedInsideAGroupIsNamed() {
+    ConfigTree tree =
+        after(
+            units(),
+            "set groups WIDE interfaces <xe-*> apply-groups INNER",
+            "set groups INNER interfaces <*> unit <*> description inner");
+
+    InheritedView view = InheritedView.of(tree, "re0");
+
+    ConfigNode given = unit(view.tree(), 7).find("description").orElseThrow();
+    assertEquals("INNER", view.group(given));
+    assertEquals(List.of("'inner' was inherited from group 'INNER'"), view.above(given));
   }
 }
