@@ -20,9 +20,9 @@ final class TraceabilityPage {
   static final String COMMAND = "./mxsim verify -Dmxsim.traceability=write";
 
   private static final Pattern TAG = Pattern.compile("^(\\s*)@Tag\\(\"([GP]-[A-Z]+\\d+)\"\\)");
-  private static final Pattern METHOD = Pattern.compile("^\\s+\\S.*?\\b(\\w+)\\(.*");
+  private static final Pattern METHOD = Pattern.compile("^\\s+[\\w<>\\[\\], .?]+ (\\w+)\\(.*");
   private static final Pattern TYPE =
-      Pattern.compile("^\\S.*\\b(?:class|record|interface) (\\w+).*");
+      Pattern.compile("^(?:[\\w-]+ )*(?:class|record|interface|enum) (\\w+).*");
 
   private final Map<String, String> clauses = new LinkedHashMap<>();
   private final Map<String, TreeSet<String>> proofs = new LinkedHashMap<>();

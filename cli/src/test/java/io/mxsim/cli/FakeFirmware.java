@@ -28,6 +28,10 @@ public final class FakeFirmware implements LoginService {
   public Screen screen = Screen.DEFAULT;
   public Terminal terminal;
   public String message = "";
+
+  /** Lines that {@code pulled} was made to print. */
+  public int printed;
+
   private final EventLoop loop;
 
   public FakeFirmware(EventLoop loop) {
@@ -111,12 +115,23 @@ public final class FakeFirmware implements LoginService {
         return new Completion.Wrong(line.indexOf("bogus"), "syntax error.");
       }
       return switch (key) {
-        case HELP ->
-            new Completion.Help("Possible completions:\n  version              Show version\n");
+        case HELP -> new Completion.Help(line.startsWith("many ") ? many() : one());
         case SPACE -> new Completion.Line(expand(line) + " ");
         case TAB -> new Completion.Line(expand(line));
         case ENTER -> new Completion.Line(line);
       };
+    }
+
+    private static String one() {
+      return "Possible completions:\n  version              Show version\n";
+    }
+
+    private static String many() {
+      StringBuilder words = new StringBuilder("Possible completions:\n");
+      for (int i = 1; i <= 40; i++) {
+        words.append("  word").append(i).append('\n');
+      }
+      return words.toString();
     }
 
     private String expand(String line) {
@@ -141,6 +156,7 @@ public final class FakeFirmware implements LoginService {
           dialogue.print("\nerror: unknown command: wrong\n");
           dialogue.refused();
         }
+        case "pulled" -> pulled(Integer.parseInt(words[1]), dialogue);
         case "forever" -> running = dialogue;
         case "size" -> answer(dialogue, terminal.columns() + "x" + terminal.rows() + "\n");
         case "configure" -> {
@@ -162,6 +178,25 @@ public final class FakeFirmware implements LoginService {
         case "exit", "quit" -> dialogue.leave();
         default -> answer(dialogue, "unknown command: " + line + "\n");
       }
+    }
+
+    /** Prints a hundred lines a time. */
+    private void pulled(int lines, Dialogue dialogue) {
+      running = dialogue;
+      printed = 0;
+      dialogue.pull(
+          () -> {
+            for (int i = 0; i < 100 && printed < lines && running != null; i++) {
+              dialogue.print("line " + ++printed + "\n");
+            }
+            return running != null && printed < lines;
+          },
+          () -> {
+            if (running != null) {
+              running = null;
+              dialogue.finished();
+            }
+          });
     }
 
     private void answer(Dialogue dialogue, String text) {

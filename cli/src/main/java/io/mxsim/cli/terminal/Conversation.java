@@ -3,6 +3,7 @@ package io.mxsim.cli.terminal;
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Secret;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The firmware's side of one running command: each call becomes mail for the terminal. */
@@ -10,6 +11,15 @@ record Conversation(Edge edge) implements Dialogue {
   @Override
   public void print(String text) {
     edge.post(new Mail.Print(text));
+  }
+
+  @Override
+  public void pull(BooleanSupplier piece, Runnable end) {
+    if (piece.getAsBoolean()) {
+      edge.post(new Mail.Pull(() -> pull(piece, end)));
+    } else {
+      end.run();
+    }
   }
 
   @Override

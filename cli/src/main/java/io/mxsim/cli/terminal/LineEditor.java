@@ -28,6 +28,9 @@ import org.jline.terminal.Size;
  * about the words typed so far.
  */
 final class LineEditor extends LineReaderImpl {
+  /** JLine does not draw, so that any height will do. */
+  private static final int ROWS = 24;
+
   /** How editing a line ended. */
   sealed interface Typed {
     /** A line to run. */
@@ -51,6 +54,7 @@ final class LineEditor extends LineReaderImpl {
   private DrawnLine drawn;
   private HistorySearch search;
   private boolean completeOnSpace;
+  private int screenLength;
   private boolean refused;
 
   /**
@@ -80,12 +84,18 @@ final class LineEditor extends LineReaderImpl {
     bindKeys(getKeyMaps().get(LineReader.MAIN));
   }
 
-  /** Reads one line after {@code asked}, whose banner is already printed. */
-  Typed read(Prompt asked, String historyKey, boolean spaceCompletes, int columns, int rows) {
+  /**
+   * Reads one line after {@code asked}, whose banner is already printed.
+   *
+   * @param columns of the terminal; 0 for one that never wraps
+   * @param length lines of help that fit on the screen; 0 for any number
+   */
+  Typed read(Prompt asked, String historyKey, boolean spaceCompletes, int columns, int length) {
     prompt = asked;
     completeOnSpace = spaceCompletes;
+    screenLength = length;
     refused = false;
-    terminal.setSize(new Size(columns, rows));
+    terminal.setSize(new Size(columns, ROWS));
     drawn = new DrawnLine(out, columns);
     search = null;
     setHistory(historyOf(historyKey));
@@ -183,10 +193,28 @@ final class LineEditor extends LineReaderImpl {
     }
     switch (completer.apply(before, key)) {
       case Completion.Line(String line) -> replaceBefore(before, line);
-      case Completion.Help(String text) -> interject(text);
+      case Completion.Help(String text) -> help(text);
       case Completion.Wrong wrong -> interject(caret(wrong));
     }
     return true;
+  }
+
+  /** Help that does not fit on the screen stops at each page. */
+  private void help(String text) {
+    leaveLine();
+    Pager pager = new Pager(out, screenLength, terminal.getWidth());
+    pager.print(text);
+    pager.complete();
+    while (pager.stopped()) {
+      out.flush();
+      int key = readCharacter();
+      if (key < 0) {
+        pager.drop();
+      } else if (!Pager.asksText(key)) {
+        pager.key(key);
+      }
+    }
+    redraw();
   }
 
   private boolean enter() {

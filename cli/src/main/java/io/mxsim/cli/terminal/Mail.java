@@ -9,6 +9,9 @@ sealed interface Mail {
   /** Output of the running command. */
   record Print(String text) implements Mail {}
 
+  /** The running command has more to print, and {@code more} brings it. */
+  record Pull(Runnable more) implements Mail {}
+
   /** A question with a visible answer. */
   record Ask(String prompt, Consumer<String> answer) implements Mail {}
 

@@ -1,9 +1,9 @@
 package io.mxsim.cli.terminal;
 
+import io.mxsim.re.model.PosixPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -44,6 +44,7 @@ final class Pager {
   private boolean hold;
   private boolean aborted;
   private boolean firstPage = true;
+  private boolean pulls;
   private String sought = "";
 
   /**
@@ -76,6 +77,21 @@ final class Pager {
     }
     open.append(text, from, text.length());
     advance();
+  }
+
+  /** Lines that came and were not shown yet. */
+  int ahead() {
+    return lines.size() - shown;
+  }
+
+  /** The command was asked for more. */
+  void pulled() {
+    pulls = true;
+  }
+
+  /** Whether the command prints as it is asked to. */
+  boolean pulls() {
+    return pulls;
   }
 
   /** The command asks something or has ended: what is there is all that comes for now. */
@@ -192,8 +208,8 @@ final class Pager {
 
   private void filter(String expression, boolean matching) {
     try {
-      Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
-      only(line -> pattern.matcher(line).find() == matching);
+      PosixPattern pattern = PosixPattern.ofAnyCase(expression);
+      only(line -> pattern.in(line) == matching);
     } catch (PatternSyntaxException e) {
       say("error: regular expression syntax error: '" + expression + "'\n");
     }
@@ -276,6 +292,10 @@ final class Pager {
     if (!stopped && open.length() > openShown && quota > 0) {
       out.print(open.substring(openShown));
       openShown = open.length();
+    }
+    if (quota == UNLIMITED && !hold && !over && shown == lines.size()) {
+      lines.clear();
+      shown = 0;
     }
   }
 

@@ -5,6 +5,12 @@ import java.nio.charset.StandardCharsets;
 
 /** The conversation at {@code ---(more)---}: keys go to the pager until it lets output go on. */
 final class Paging {
+  /** Lines to have at hand behind the page; the share shown is known of a text that ends there. */
+  private static final int AHEAD = 4096;
+
+  /** Keys that look at the end: bottom, search, save. */
+  private static final String TO_THE_END = "G\005/nsS";
+
   private final Edge edge;
   private final LineOut out;
   private final CookedLine cooked;
@@ -31,13 +37,11 @@ final class Paging {
         pager.drop();
         return;
       }
-      if (edge.peekMail() instanceof Mail.Print(String text)) {
-        edge.takeMail();
-        pager.print(text);
+      if (takeOutput(pager.ahead() < AHEAD)) {
         continue;
       }
       boolean more = edge.peekMail() == null && !pager.over();
-      if (!more) {
+      if (!more && !(edge.peekMail() instanceof Mail.Pull)) {
         pager.complete();
       }
       out.flush();
@@ -55,6 +59,42 @@ final class Paging {
     run();
   }
 
+  /** Has the command print more. */
+  void pull(Runnable more) {
+    pager.pulled();
+    edge.tell(more);
+  }
+
+  /** Takes what the command has printed, or has it print more; false when neither is due. */
+  private boolean takeOutput(boolean pulls) {
+    switch (edge.peekMail()) {
+      case Mail.Print(String text) -> pager.print(text);
+      case Mail.Pull(Runnable more) when pulls -> pull(more);
+      case null, default -> {
+        return false;
+      }
+    }
+    edge.takeMail();
+    return true;
+  }
+
+  /** Has the command print all it can, for a key that looks at the end of it. */
+  private void pullAll() {
+    while (true) {
+      if (takeOutput(true)) {
+        continue;
+      }
+      boolean comes = pager.pulls() && edge.peekMail() == null && !pager.over();
+      if (!comes) {
+        return;
+      }
+      edge.await(Edge.For.MAIL_OR_INTERRUPT, 0);
+      if (edge.peekMail() == null) {
+        return;
+      }
+    }
+  }
+
   private void takeKey() {
     int key = edge.takeKey();
     if (key < 0) {
@@ -65,6 +105,9 @@ final class Paging {
     }
     if (key == Keys.ESCAPE) {
       key = arrow();
+    }
+    if (TO_THE_END.indexOf(key) >= 0) {
+      pullAll();
     }
     if (Pager.asksText(key)) {
       pager.text(key, ask(String.valueOf((char) key)));

@@ -189,7 +189,7 @@ public final class TerminalSession implements Terminal {
             view.historyKey(),
             view.screen().completeOnSpace(),
             width(view.screen()),
-            screenful.rows());
+            length(view.screen()));
   }
 
   private LineEditor.Typed readPlain() {
@@ -233,6 +233,7 @@ public final class TerminalSession implements Terminal {
       case Mail.Resized() -> editor.resize(screenful.columns(), screenful.rows());
       case Mail.HangUp() -> hungUp();
       case Mail.Ask _, Mail.AskSecret _, Mail.AskText _, Mail.Paged _ -> outOfTurn(mail);
+      case Mail.Pull _ -> outOfTurn(mail);
       case Mail.Finished _, Mail.Enter _, Mail.Leave _ -> outOfTurn(mail);
     }
   }
@@ -260,6 +261,7 @@ public final class TerminalSession implements Terminal {
           spoken |= !text.isEmpty();
           pager.print(text);
         }
+        case Mail.Pull(Runnable more) -> paging(top).pull(more);
         case Mail.Notice(String text) -> pager.print(text + "\n");
         case Mail.Paged(boolean paged) -> pager = paged ? pager : new Pager(out, 0, 0);
         case Mail.Resized() -> {}

@@ -148,6 +148,18 @@ class ConsoleGettyTest {
   }
 
   @Test
+  void helpThatDoesNotFitOnTheScreenStopsAtEachPage() {
+    logIn();
+
+    assertTrue(type("many ?").endsWith("  word22\r\n---(more)---"));
+    assertTrue(type(" ").contains("  word40\r\n"));
+    assertEquals("x", type("x"));
+    type("\025");
+    type("many ?");
+    assertTrue(type("q").endsWith("[abort]\r\nadmin@r1> many "));
+  }
+
+  @Test
   void inConfigurationModeTheBannerIsDrawnAgainToo() {
     logIn();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mxsim.chassis.time.EventLoop;
 import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The pager on a screen of six rows: five lines a page. */
 class PagerTest {
@@ -90,6 +91,17 @@ class PagerTest {
     pager.text('m', "[");
     assertTrue(screen().contains("error: regular expression syntax error: '['\n---(more)---"));
     assertTrue(pager.stopped());
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void anExpressionThatWouldNeverEndMatchesNothing() {
+    firstPage();
+    pager.print("x".repeat(2_000) + "\n");
+
+    pager.text('m', "(x+x+)+y");
+
+    assertEquals(ERASED, screen());
   }
 
   @Test

@@ -105,6 +105,7 @@ public final class Bench {
       await(state);
       Process shell = operator.shell(port);
       print(new ConfigurationFigures(shell).measure(), bare, full);
+      completion();
       OperatorFigures.end(shell);
       print("resident memory then", ProcessFigures.residentMegabytes(process.pid()), "MB");
     } finally {
@@ -134,19 +135,33 @@ public final class Bench {
     limit("memory of 100,000 lines", bare[2], 60, "MB");
   }
 
+  /** At every place of the model, with the compiler that a router has. */
+  private void completion() throws IOException, InterruptedException {
+    String[] worst = measured(CompletionWalk.class, "-XX:TieredStopAtLevel=1").split(" ", 2);
+    System.err.println("the slowest key: " + worst[1]);
+    limit("completion anywhere, at worst", Double.parseDouble(worst[0]), 5, "ms");
+  }
+
   /** Milliseconds of plain maps, milliseconds of reading, megabytes of the tree. */
   private double[] bareConfiguration(String... options) throws IOException, InterruptedException {
+    String figures = measured(BareConfiguration.class, options);
+    return Stream.of(figures.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  /** What a process of its own prints. */
+  private String measured(Class<?> program, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx400m"));
     command.addAll(List.of(options));
     command.addAll(List.of("-Xlog:disable", "-cp", System.getProperty("java.class.path")));
-    command.add(BareConfiguration.class.getName());
+    command.add(program.getName());
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String figures = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException("a bare configuration was not measured");
+      throw new IOException(program.getSimpleName() + " did not measure");
     }
-    return Stream.of(figures.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
+    return figures.strip();
   }
 
   private static double medianReboot(OperatorFigures operator, Path state, int port)

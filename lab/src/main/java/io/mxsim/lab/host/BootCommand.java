@@ -80,11 +80,7 @@ public final class BootCommand implements Callable<Integer> {
       description = "Says more about what happens.")
   boolean verbose;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin HelpOption help = new HelpOption();
 
   /** A boot of routers made by {@code factory}. */
   public BootCommand(RouterFactory factory) {

@@ -4,6 +4,7 @@ import io.mxsim.lab.router.RouterFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,11 +24,7 @@ public final class HostCommand implements Runnable {
       "%nWithout a command: boot. Beside these, './mxsim verify' runs all tests and './mxsim bench'"
           + " measures.";
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin HelpOption help = new HelpOption();
 
   @Option(
       names = {"-V", "--version"},
@@ -64,11 +61,7 @@ public final class HostCommand implements Runnable {
   static final class CompletionCommand implements Runnable {
     @Spec CommandSpec spec;
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "This help.")
-    boolean help;
+    @Mixin HelpOption help = new HelpOption();
 
     @Override
     public void run() {

@@ -10,7 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -26,11 +25,7 @@ import picocli.CommandLine.Spec;
 final class ModelCommand implements Runnable {
   @Spec CommandSpec spec;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin HelpOption help = new HelpOption();
 
   private ModelCommand() {}
 
@@ -58,11 +53,7 @@ final class ModelCommand implements Runnable {
 
     @Mixin ModelOptions options = new ModelOptions();
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "This help.")
-    boolean help;
+    @Mixin HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
@@ -99,11 +90,7 @@ final class ModelCommand implements Runnable {
 
     @Mixin ModelOptions options = new ModelOptions();
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "This help.")
-    boolean help;
+    @Mixin HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {

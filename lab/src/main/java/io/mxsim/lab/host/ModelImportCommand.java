@@ -36,11 +36,7 @@ final class ModelImportCommand implements Callable<Integer> {
 
   @Mixin ModelOptions options = new ModelOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin HelpOption help = new HelpOption();
 
   @Override
   public Integer call() {

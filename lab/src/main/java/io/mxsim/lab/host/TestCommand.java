@@ -52,11 +52,7 @@ final class TestCommand implements Callable<Integer> {
       description = "Says each step before it is taken.")
   boolean verbose;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin HelpOption help = new HelpOption();
 
   TestCommand(RouterFactory factory) {
     this.factory = factory;

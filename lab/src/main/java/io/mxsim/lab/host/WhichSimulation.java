@@ -2,6 +2,7 @@ package io.mxsim.lab.host;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that speaks to a simulation that runs already. */
@@ -9,11 +10,7 @@ final class WhichSimulation {
   @Option(names = "--state", paramLabel = "DIR", description = "The simulation's state folder.")
   Path state;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "This help.")
-  boolean help;
+  @Mixin HelpOption help = new HelpOption();
 
   /** The folder that was named; without one the only simulation that runs is meant. */
   Optional<Path> folder() {

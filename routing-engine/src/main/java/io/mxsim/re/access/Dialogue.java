@@ -1,11 +1,24 @@
 package io.mxsim.re.access;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One running command's side of the conversation with the operator who started it. */
 public interface Dialogue {
   /** Prints text; {@code \n} ends a line, and the last line may be left open. */
   void print(String text);
+
+  /**
+   * Prints a long text in pieces, in this event and in later ones: {@code piece} prints one and
+   * says whether there is more, and is asked again when the operator is about to see what it has
+   * printed. Then {@code end} goes on with the command. An interrupt ends both.
+   */
+  default void pull(BooleanSupplier piece, Runnable end) {
+    while (piece.getAsBoolean()) {
+      continue;
+    }
+    end.run();
+  }
 
   /**
    * Asks for a line, echoed, after {@code prompt} on the same line; the answer comes without its

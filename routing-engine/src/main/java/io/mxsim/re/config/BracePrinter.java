@@ -18,6 +18,7 @@ public final class BracePrinter {
   private Remarks remarks = Remarks.NONE;
   private Predicate<ConfigNode> denied = node -> false;
   private boolean group;
+  private Agenda agenda = Agenda.NONE;
 
   /** Knows parts of a list that were printed before. */
   interface Parts {
@@ -71,13 +72,19 @@ public final class BracePrinter {
     return printer;
   }
 
+  /** Puts large parts on {@code later}, when it comes to them. */
+  public BracePrinter with(Agenda later) {
+    agenda = later;
+    return this;
+  }
+
   /** Prints everything below {@code node}, or a leaf itself. */
   public void print(ConfigNode node) {
     if (node.statement().kind() == Statement.Kind.LEAF
         || node.statement().kind() == Statement.Kind.LEAF_LIST) {
       statement((Node) node, 0);
     } else {
-      content((Node) node, 0);
+      content((Node) node, 0, () -> {});
     }
   }
 
@@ -86,7 +93,17 @@ public final class BracePrinter {
     statement((Node) node, 0);
   }
 
-  private void content(Node node, int level) {
+  private void content(Node node, int level, Runnable end) {
+    if (agenda.takes(node.summary())) {
+      agenda.<Node>begin(
+          node.below(),
+          child -> child(child, level),
+          () -> {
+            missing(node, level);
+            end.run();
+          });
+      return;
+    }
     for (Object slot : node.below().slots()) {
       if (parts != null && slot instanceof Entries entries) {
         parts(entries.root(), level);
@@ -96,6 +113,11 @@ public final class BracePrinter {
         }
       }
     }
+    missing(node, level);
+    end.run();
+  }
+
+  private void missing(Node node, int level) {
     boolean warns = warnings && !group;
     for (Statement missing : warns ? node.statement().children() : List.<Statement>of()) {
       if (missing.mandatory() && node.below().slot(missing.name()) == null) {
@@ -111,9 +133,9 @@ public final class BracePrinter {
       sink.text(child.name() + " { /* ACCESS-DENIED */ }\n");
     } else if (visible.test(child.statement())) {
       if (leads(child)) {
-        for (Node block : child.below()) {
-          statement(block, level, child.name() + " ");
-        }
+        Agenda each = agenda.takes(child.summary()) ? agenda : Agenda.NONE;
+        String lead = child.name() + " ";
+        each.<Node>begin(child.below(), block -> statement(block, level, lead), () -> {});
       } else {
         statement(child, level);
       }
@@ -184,10 +206,14 @@ public final class BracePrinter {
       sink.text(" {\n");
       boolean outside = !group;
       group |= node.name().equals(Groups.NAME);
-      content(node, level + 1);
-      group &= !outside;
-      indent(level);
-      sink.text("}\n");
+      content(
+          node,
+          level + 1,
+          () -> {
+            group &= !outside;
+            indent(level);
+            sink.text("}\n");
+          });
       return;
     }
     sink.text(secret ? "; ## SECRET-DATA\n" : ";\n");

@@ -17,11 +17,18 @@ public final class JsonPrinter {
   private final TextSink sink;
   private final Predicate<Statement> visible;
   private boolean first = true;
+  private Agenda agenda = Agenda.NONE;
 
   /** Prints what {@code visible} lets through. */
   public JsonPrinter(TextSink sink, Predicate<Statement> visible) {
     this.sink = sink;
     this.visible = visible;
+  }
+
+  /** Puts large parts on {@code later}, when it comes to them. */
+  public JsonPrinter with(Agenda later) {
+    agenda = later;
+    return this;
   }
 
   /** Opens the object around all, with the attributes of the whole configuration. */
@@ -51,24 +58,25 @@ public final class JsonPrinter {
 
   /** Prints everything. */
   public void print(ConfigNode root) {
-    content((Node) root, 2);
+    content((Node) root, 2, () -> {});
   }
 
   /** Prints {@code nodes}, all of them below the last but one step of {@code path}. */
   public void print(List<Step> path, List<? extends ConfigNode> nodes) {
-    around(path, 0, 2, nodes);
+    around(path, 0, 2, nodes, () -> {});
   }
 
-  private void around(List<Step> path, int depth, int level, List<? extends ConfigNode> nodes) {
+  private void around(
+      List<Step> path, int depth, int level, List<? extends ConfigNode> nodes, Runnable end) {
     if (depth == path.size() - 1) {
       List<Node> all = new ArrayList<>();
       nodes.forEach(node -> all.add((Node) node));
-      members(all, level);
+      members(all, level, end);
       return;
     }
     Step step = path.get(depth);
     if (FoldedList.in(step.statement()) != null) {
-      around(path, depth + 1, level, nodes);
+      around(path, depth + 1, level, nodes, end);
       return;
     }
     boolean list = step.statement().kind() == Statement.Kind.LIST;
@@ -83,53 +91,75 @@ public final class JsonPrinter {
       member("name", level + 1);
       sink.text(Json.quoted(step.key()));
     }
-    around(path, depth + 1, level + 1, nodes);
-    end(level, "}");
-    if (list) {
-      sink.text("\n" + Xml.indent(level) + "]");
-    }
+    Runnable close =
+        () -> {
+          end(level, "}");
+          if (list) {
+            sink.text("\n" + Xml.indent(level) + "]");
+          }
+          end.run();
+        };
+    around(path, depth + 1, level + 1, nodes, close);
   }
 
-  private void content(Node node, int level) {
-    for (Object slot : node.below().slots()) {
-      members(Children.nodes(slot), level);
-    }
+  private void content(Node node, int level, Runnable end) {
+    Agenda each = agenda.takes(node.summary()) ? agenda : Agenda.NONE;
+    each.begin(node.below().slots(), slot -> members(Children.nodes(slot), level, () -> {}), end);
   }
 
   /** The statements of one name: one, or the entries of a list. */
-  private void members(Iterable<Node> nodes, int level) {
-    boolean open = false;
-    for (Node node : nodes) {
-      if (!visible.test(node.statement())) {
-        continue;
-      }
-      switch (node.statement().kind()) {
-        case LEAF -> {
-          beside(node, level);
-          member(node.statement().element(), level);
-          value(node);
-        }
-        case LEAF_LIST -> {
-          beside(node, level);
-          member(node.statement().element(), level);
-          values(node.values());
-        }
-        case CONTAINER -> {
-          if (FoldedList.is(node)) {
-            content(node, level);
-          } else {
-            member(node.statement().element(), level);
-            object(node, level);
+  private void members(Iterable<Node> nodes, int level, Runnable end) {
+    boolean[] open = {false};
+    Agenda each = many(nodes) ? agenda : Agenda.NONE;
+    each.<Node>begin(
+        nodes,
+        node -> {
+          if (visible.test(node.statement())) {
+            member(node, !open[0], level);
+            open[0] = node.is(Statement.Kind.LIST);
           }
-        }
-        case LIST -> {
-          entry(node, !open, level);
-          open = true;
+        },
+        () -> {
+          if (open[0]) {
+            sink.text("\n" + Xml.indent(level) + "]");
+          }
+          end.run();
+        });
+  }
+
+  /** Whether something among them may come in pieces. */
+  private boolean many(Iterable<Node> nodes) {
+    if (nodes instanceof Entries entries) {
+      return agenda.takes(entries.summary());
+    }
+    boolean some = false;
+    for (Node node : nodes) {
+      some |= agenda.takes(node.summary());
+    }
+    return some;
+  }
+
+  private void member(Node node, boolean firstOfAll, int level) {
+    switch (node.statement().kind()) {
+      case LEAF -> {
+        beside(node, level);
+        member(node.statement().element(), level);
+        value(node);
+      }
+      case LEAF_LIST -> {
+        beside(node, level);
+        member(node.statement().element(), level);
+        values(node.values());
+      }
+      case CONTAINER -> {
+        if (FoldedList.is(node)) {
+          content(node, level, () -> {});
+        } else {
+          member(node.statement().element(), level);
+          object(node, level);
         }
       }
-    }
-    if (open) {
-      sink.text("\n" + Xml.indent(level) + "]");
+      case LIST -> entry(node, firstOfAll, level);
     }
   }
 
@@ -155,8 +185,7 @@ public final class JsonPrinter {
       member("name", level + 1);
       sink.text(Json.quoted(node.value()));
     }
-    content(node, level + 1);
-    end(level, "}");
+    content(node, level + 1, () -> end(level, "}"));
   }
 
   private static boolean marked(Node node) {

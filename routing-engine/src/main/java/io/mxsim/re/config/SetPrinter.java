@@ -9,11 +9,18 @@ import java.util.function.Predicate;
 public final class SetPrinter {
   private final TextSink sink;
   private final Predicate<Statement> visible;
+  private Agenda agenda = Agenda.NONE;
 
   /** Prints what {@code visible} lets through. */
   public SetPrinter(TextSink sink, Predicate<Statement> visible) {
     this.sink = sink;
     this.visible = visible;
+  }
+
+  /** Puts large parts on {@code later}, when it comes to them. */
+  public SetPrinter with(Agenda later) {
+    agenda = later;
+    return this;
   }
 
   /** Prints {@code node} and what is below it; {@code path} leads to {@code node}. */
@@ -26,8 +33,7 @@ public final class SetPrinter {
       sink.text("set " + prefix + "\n");
       tags(start, prefix);
     } else {
-      below(start, prefix(prefix));
-      tags(start, prefix);
+      below(start, prefix(prefix), () -> tags(start, prefix));
     }
   }
 
@@ -35,31 +41,35 @@ public final class SetPrinter {
     return words.isEmpty() ? "" : words + " ";
   }
 
-  private void below(Node node, String prefix) {
-    for (Node child : node.below()) {
-      if (visible.test(child.statement())) {
-        print(child, prefix);
-      }
-    }
+  private void below(Node node, String prefix, Runnable end) {
+    Agenda each = agenda.takes(node.summary()) ? agenda : Agenda.NONE;
+    each.<Node>begin(
+        node.below(),
+        child -> {
+          if (visible.test(child.statement())) {
+            print(child, prefix);
+          }
+        },
+        end);
   }
 
   private void print(Node node, String prefix) {
     boolean named = !node.statement().implicit();
     String path = named ? prefix + node.name() : prefix.stripTrailing();
     switch (node.statement().kind()) {
-      case LEAF -> leaf(node, path);
+      case LEAF -> {
+        leaf(node, path);
+        tags(node, path);
+      }
       case LEAF_LIST -> {
         for (String value : node.values()) {
           sink.text("set " + path + " " + Quoting.quoted(value) + "\n");
         }
+        tags(node, path);
       }
       case CONTAINER -> block(node, path);
-      case LIST -> {
-        path = path + " " + Quoting.quoted(node.value());
-        block(node, path);
-      }
+      case LIST -> block(node, path + " " + Quoting.quoted(node.value()));
     }
-    tags(node, path);
   }
 
   /** What stands before the statement at {@code path}. */
@@ -84,7 +94,7 @@ public final class SetPrinter {
     if (node.below().isEmpty()) {
       sink.text("set " + path + "\n");
     }
-    below(node, path + " ");
+    below(node, path + " ", () -> tags(node, path));
   }
 
   private void leaf(Node node, String path) {

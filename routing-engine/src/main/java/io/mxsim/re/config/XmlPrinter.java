@@ -17,6 +17,7 @@ public final class XmlPrinter {
   private final TextSink sink;
   private final Predicate<Statement> visible;
   private final Marks marks;
+  private Agenda agenda = Agenda.NONE;
 
   /** What is said of statements in attributes. */
   public interface Marks {
@@ -39,46 +40,65 @@ public final class XmlPrinter {
     this.marks = marks;
   }
 
+  /** Puts large parts on {@code later}, when it comes to them. */
+  public XmlPrinter with(Agenda later) {
+    agenda = later;
+    return this;
+  }
+
   /** Prints {@code nodes}, all of them below the last but one step of {@code path}. */
   public void print(ConfigNode root, List<Step> path, List<? extends ConfigNode> nodes) {
-    around(root, path, 0, FIRST_LEVEL, nodes);
+    around(root, path, 0, FIRST_LEVEL, nodes, () -> {});
   }
 
   /** Prints everything. */
   public void print(ConfigNode root) {
-    content((Node) root, FIRST_LEVEL);
+    content((Node) root, FIRST_LEVEL, () -> {});
   }
 
   private void around(
-      ConfigNode at, List<Step> path, int depth, int level, List<? extends ConfigNode> nodes) {
+      ConfigNode at,
+      List<Step> path,
+      int depth,
+      int level,
+      List<? extends ConfigNode> nodes,
+      Runnable end) {
     if (depth == path.size() - 1) {
-      for (ConfigNode node : nodes) {
-        element((Node) node, level);
-      }
+      agenda.<ConfigNode>begin(nodes, node -> element((Node) node, level), end);
       return;
     }
     Step step = path.get(depth);
     Node next = at == null ? null : ((Node) at).below().get(step.statement(), step.key());
     if (FoldedList.in(step.statement()) != null) {
-      around(next, path, depth + 1, level, nodes);
+      around(next, path, depth + 1, level, nodes, end);
       return;
     }
     open(step.statement().element(), next == null ? "" : attributes(next), level);
     if (step.statement().kind() == Statement.Kind.LIST) {
       leaf("name", step.key(), level + 1);
     }
+    Runnable close =
+        () -> {
+          close(step.statement().element(), level);
+          end.run();
+        };
     if (next != null) {
-      around(next, path, depth + 1, level + 1, nodes);
+      around(next, path, depth + 1, level + 1, nodes, close);
+    } else {
+      close.run();
     }
-    close(step.statement().element(), level);
   }
 
-  private void content(Node node, int level) {
-    for (Node child : node.below()) {
-      if (visible.test(child.statement())) {
-        element(child, level);
-      }
-    }
+  private void content(Node node, int level, Runnable end) {
+    Agenda each = agenda.takes(node.summary()) ? agenda : Agenda.NONE;
+    each.<Node>begin(
+        node.below(),
+        child -> {
+          if (visible.test(child.statement())) {
+            element(child, level);
+          }
+        },
+        end);
   }
 
   private void element(Node node, int level) {
@@ -98,18 +118,16 @@ public final class XmlPrinter {
       }
       case CONTAINER -> {
         if (FoldedList.is(node)) {
-          content(node, level);
+          content(node, level, () -> {});
           return;
         }
         open(node.statement().element(), attributes, level);
-        content(node, level + 1);
-        close(node.statement().element(), level);
+        content(node, level + 1, () -> close(node.statement().element(), level));
       }
       case LIST -> {
         open(node.statement().element(), attributes, level);
         leaf("name", node.value(), level + 1);
-        content(node, level + 1);
-        close(node.statement().element(), level);
+        content(node, level + 1, () -> close(node.statement().element(), level));
       }
     }
   }

@@ -233,7 +233,8 @@ final class Commands {
     }
   }
 
-  private record Values(List<Option> options) implements State {
+  /** One of some words or values of a command has to come. */
+  record Values(List<Option> options) implements State {
     @Override
     public Line line() {
       return null;
@@ -257,30 +258,13 @@ final class Commands {
     }
   }
 
-  private static State path(State inner, State.Step give) {
-    return inner == null ? null : new Path(inner, give);
-  }
-
   /** In a statement path that is an argument; a place where the path may end ends the command. */
   private record Path(State inner, State.Step give) implements State {
     @Override
     public List<Option> options() {
       List<Option> all = new ArrayList<>();
       for (Option option : inner.options()) {
-        all.add(
-            switch (option) {
-              case Option.Keyword k ->
-                  new Option.Keyword(
-                      k.marker(), k.name(), k.help(), k.hidden(), text -> path(k.next(text), give));
-              case Option.Value v ->
-                  new Option.Value(
-                      v.marker(),
-                      v.label(),
-                      v.help(),
-                      v.type(),
-                      v.existing(),
-                      text -> path(v.next(text), give));
-            });
+        all.add(Behind.wrapped(option, state -> new Path(state, give)));
       }
       return all;
     }

@@ -16,6 +16,7 @@ final class Statements {
   private final Viewer viewer;
   private final Use use;
   private final Finish finish;
+  private final Reach reach;
 
   /** What the paths are for, which decides where one may end. */
   enum Use {
@@ -41,6 +42,7 @@ final class Statements {
     this.viewer = viewer;
     this.use = use;
     this.finish = finish;
+    this.reach = new Reach(viewer, use == Use.SHOW || use == Use.EDIT);
   }
 
   /** At a level: {@code statement} is the container, entry or root at the end of {@code path}. */
@@ -53,7 +55,7 @@ final class Statements {
     return switch (state) {
       case Level level when level.found.isEmpty() -> level.place.path;
       case Level level -> level.found.getLast();
-      case Leaf leaf -> leaf.path;
+      case Values values -> values.path;
       default -> null;
     };
   }
@@ -70,54 +72,6 @@ final class Statements {
 
   /** A level of the path, and the one it came from. */
   private record Place(Statement statement, StatementPath path, Place above) {}
-
-  private boolean visible(Statement statement, Scope around) {
-    return !(viewer.fips() && statement.forbiddenInFips())
-        && allowed(statement, around.below(statement, null));
-  }
-
-  private boolean mine(Scope scope) {
-    return use == Use.SHOW || use == Use.EDIT ? scope.reads() : scope.writes();
-  }
-
-  /** A container or a list that one may not touch is still the way to what one may. */
-  private boolean allowed(Statement statement, Scope scope) {
-    if (mine(scope)) {
-      return true;
-    }
-    if (statement.kind() == Kind.LIST) {
-      return scope.leads();
-    }
-    if (statement.kind() == Kind.CONTAINER) {
-      for (Statement child : statement.children()) {
-        if (allowed(child, scope.below(child, null))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether an entry is the user's own, or the way to what is. */
-  private boolean entry(Scope scope) {
-    return mine(scope) || scope.leads();
-  }
-
-  /** Those keys whose entries the user may name. */
-  private List<String> permitted(Statement list, Scope around, List<String> keys) {
-    return around.looksAtKeys()
-        ? keys.stream().filter(key -> entry(around.below(list, key))).toList()
-        : keys;
-  }
-
-  /** What the viewer may do at the end of {@code path}. */
-  private Scope scope(StatementPath path) {
-    Scope scope = viewer.rights().scope();
-    for (StatementPath.Step step : path.steps()) {
-      scope = scope.below(step.statement(), step.key());
-    }
-    return scope;
-  }
 
   private static char marker(Statement statement) {
     return switch (statement.kind()) {
@@ -201,9 +155,9 @@ final class Statements {
     public List<Option> options() {
       List<Option> all = new ArrayList<>();
       if (found.isEmpty() || use == Use.SET) {
-        Scope scope = scope(place.path);
+        Scope scope = reach.scope(place.path);
         for (Statement child : place.statement.children()) {
-          if (visible(child, scope)) {
+          if (reach.visible(child, scope)) {
             child(child, all);
           }
         }
@@ -228,7 +182,7 @@ final class Statements {
         case LIST -> {
           List<Option> options = new ArrayList<>(inside(child));
           several(child, options);
-          yield new Values(options, key(child));
+          yield new Values(options, key(child), null);
         }
         case LEAF, LEAF_LIST -> leaf(child);
       };
@@ -236,7 +190,8 @@ final class Statements {
 
     /** A list may be meant as a whole, except by set and edit. */
     private Line key(Statement list) {
-      return use == Use.DELETE && scope(place.path).below(list, null).writes() || use == Use.SHOW
+      return use == Use.DELETE && reach.scope(place.path).below(list, null).writes()
+              || use == Use.SHOW
           ? finish.line(List.of(place.path.plus(list, null)))
           : null;
     }
@@ -262,7 +217,7 @@ final class Statements {
 
     /** The keys of a list, as far as the user may name them. */
     private List<Option> entries(Statement list) {
-      Scope scope = scope(place.path);
+      Scope scope = reach.scope(place.path);
       List<Option> all =
           new ArrayList<>(
               values(
@@ -270,23 +225,23 @@ final class Statements {
                   keyType(list, place.path),
                   "name",
                   list.implicit() || hasInner(list) ? '>' : ' ',
-                  permitted(list, scope, viewer.names().keys(place.path, list)),
-                  key -> entry(scope.below(list, key)) ? below(list, key) : null));
+                  reach.permitted(list, scope, viewer.names().keys(place.path, list)),
+                  key -> reach.entry(scope.below(list, key)) ? below(list, key) : null));
       all.removeIf(option ->
-          option instanceof Option.Keyword word && !entry(scope.below(list, word.name())));
+          option instanceof Option.Keyword word && !reach.entry(scope.below(list, word.name())));
       return all;
     }
 
     /** Entries without blocks may be named several at a time. */
     private void several(Statement child, List<Option> all) {
       if (child.severalKeys() && (use == Use.SET || use == Use.DELETE)) {
-        all.add(opening(word -> entries(child, List.of())));
+        all.add(opening(word -> entries(child, null)));
       }
     }
 
-    /** Between the brackets of a set of keys. */
-    private State entries(Statement list, List<StatementPath> before) {
-      Scope scope = scope(place.path);
+    /** Between the brackets of a set of keys; {@code before} is null for the first. */
+    private State entries(Statement list, Chain<StatementPath> before) {
+      Scope scope = reach.scope(place.path);
       List<Option> options =
           new ArrayList<>(
               values(
@@ -294,16 +249,17 @@ final class Statements {
                   keyType(list, place.path),
                   "name",
                   ' ',
-                  permitted(list, scope, viewer.names().keys(place.path, list)),
+                  reach.permitted(list, scope, viewer.names().keys(place.path, list)),
                   key -> {
-                    List<StatementPath> more = new ArrayList<>(before);
-                    more.add(place.path.plus(list, key));
-                    return entry(scope.below(list, key)) ? entries(list, more) : null;
+                    StatementPath path = place.path.plus(list, key);
+                    return reach.entry(scope.below(list, key))
+                        ? entries(list, new Chain<>(before, path))
+                        : null;
                   }));
-      if (!before.isEmpty()) {
-        options.add(closing(word -> after(before)));
+      if (before != null) {
+        options.add(closing(word -> after(before.all())));
       }
-      return new Values(options, null);
+      return new Values(options, null, null);
     }
 
     private boolean hasInner(Statement list) {
@@ -313,12 +269,12 @@ final class Statements {
     private State leaf(Statement child) {
       StatementPath path = place.path.plus(child, null);
       if (use == Use.SHOW || use == Use.PROMPT || child.type() instanceof ValueType.Empty) {
-        return use == Use.SET ? after(path) : new Leaf(path, List.of(), whole(child, path));
+        return use == Use.SET ? after(path) : new Values(List.of(), whole(child, path), path);
       }
       Line alone = use == Use.DELETE ? finish.line(List.of(path)) : null;
       List<Option> options = new ArrayList<>();
       if (child.kind() == Kind.LEAF_LIST) {
-        options.add(opening(word -> set(child, path, List.of())));
+        options.add(opening(word -> set(child, path, null)));
       }
       options.addAll(
           values(
@@ -327,15 +283,15 @@ final class Statements {
               ' ',
               existing(child),
               value -> after(path.withValues(List.of(value)))));
-      return new Leaf(path, options, alone);
+      return new Values(options, alone, path);
     }
 
     private Line whole(Statement child, StatementPath path) {
       return use == Use.PROMPT && !child.secret() ? null : finish.line(List.of(path));
     }
 
-    /** Between the brackets of a set of values. */
-    private State set(Statement child, StatementPath path, List<String> before) {
+    /** Between the brackets of a set of values; {@code before} is null for the first. */
+    private State set(Statement child, StatementPath path, Chain<String> before) {
       List<Option> options =
           new ArrayList<>(
               values(
@@ -343,15 +299,11 @@ final class Statements {
                   child.name(),
                   ' ',
                   existing(child),
-                  value -> {
-                    List<String> more = new ArrayList<>(before);
-                    more.add(value);
-                    return set(child, path, more);
-                  }));
-      if (!before.isEmpty()) {
-        options.add(closing(word -> after(path.withValues(before))));
+                  value -> set(child, path, new Chain<>(before, value))));
+      if (before != null) {
+        options.add(closing(word -> after(path.withValues(before.all()))));
       }
-      return new Values(options, null);
+      return new Values(options, null, null);
     }
 
     /** Behind a leaf: its level goes on; the entry of an implicit one-line list is then full. */
@@ -379,7 +331,7 @@ final class Statements {
 
     /** What is deleted as a whole has to be the user's to change as a whole. */
     private Line deleteLine() {
-      boolean own = place.above == null || scope(place.path).writes();
+      boolean own = place.above == null || reach.scope(place.path).writes();
       return own ? finish.line(found.isEmpty() ? List.of(place.path) : found) : null;
     }
 
@@ -389,7 +341,7 @@ final class Statements {
       }
       boolean alone =
           place.above != null
-              && scope(place.path).writes()
+              && reach.scope(place.path).writes()
               && (place.statement.kind() == Kind.LIST || place.statement.presence());
       if (!alone) {
         return null;
@@ -410,21 +362,12 @@ final class Statements {
     }
   }
 
-  /** Behind a leaf's name. */
-  private record Leaf(StatementPath path, List<Option> options, Line line) implements State {
-    @Override
-    public boolean pipes() {
-      return line instanceof Line.Configuration c && c.verb() == Verb.SHOW;
-    }
-
-    @Override
-    public boolean statements() {
-      return true;
-    }
-  }
-
-  /** A value has to come. */
-  private record Values(List<Option> options, Line line) implements State {
+  /**
+   * Behind a name, where values come.
+   *
+   * @param path the path that may end here, or null
+   */
+  private record Values(List<Option> options, Line line, StatementPath path) implements State {
     @Override
     public boolean pipes() {
       return line instanceof Line.Configuration c && c.verb() == Verb.SHOW;

@@ -48,7 +48,7 @@ final class Wildcards {
   }
 
   State start() {
-    return new Words(
+    return new Commands.Values(
         List.of(
             Commands.keyword(
                 "delete", "Delete all that match a regular expression", w -> new Matched(targets)),
@@ -60,18 +60,11 @@ final class Wildcards {
     for (Verb verb : MULTIPLIED) {
       all.add(Commands.keyword(verb.word(), verb.help(), word -> new Ranged(verbs.apply(verb))));
     }
-    return new Words(all);
+    return new Commands.Values(all);
   }
 
   private static Line line(List<StatementPath> paths, Map<String, String> arguments) {
     return new Line.Configuration(Verb.WILDCARD, 0, paths, arguments, Optional.empty(), List.of());
-  }
-
-  private record Words(List<Option> options) implements State {
-    @Override
-    public Line line() {
-      return null;
-    }
   }
 
   /** In the path of {@code wildcard delete}; a key need not be one, for it may be an expression. */

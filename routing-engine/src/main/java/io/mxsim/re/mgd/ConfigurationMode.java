@@ -156,10 +156,7 @@ final class ConfigurationMode implements Interpreter, Editor {
       case PROMPT -> edits.prompt(line, dialogue);
       case REPLACE -> new ReplaceVerb(daemon, edits).replace(line, level(), dialogue);
       case WILDCARD -> wildcard(line, range, pipes, dialogue);
-      case SHOW -> {
-        shows.show(line, base(line), pipes, dialogue);
-        dialogue.finished();
-      }
+      case SHOW -> shows.show(line, base(line), pipes, dialogue, dialogue::finished);
       case EDIT -> edit(line, dialogue);
       case UP, TOP -> move(line, dialogue);
       case EXIT, QUIT -> exit(line, dialogue);
@@ -187,13 +184,30 @@ final class ConfigurationMode implements Interpreter, Editor {
       return;
     }
     Draft draft = edits.draft(dialogue);
+    List<Line.Configuration> shown = new ArrayList<>();
     for (Line.Configuration each : range.lines()) {
       if (each.verb() == Verb.SHOW) {
-        shows.show(each, base(each), pipes, dialogue);
+        shown.add(each);
       } else {
         StatementEdits.edit(each, draft);
       }
     }
+    show(shown, pipes, dialogue, () -> apply(draft, range, dialogue));
+  }
+
+  /** One after the other, then {@code end}. */
+  private void show(
+      List<Line.Configuration> lines, Pipes pipes, PipedDialogue dialogue, Runnable end) {
+    if (lines.isEmpty()) {
+      end.run();
+      return;
+    }
+    Line.Configuration line = lines.getFirst();
+    List<Line.Configuration> others = lines.subList(1, lines.size());
+    shows.show(line, base(line), pipes, dialogue, () -> show(others, pipes, dialogue, end));
+  }
+
+  private void apply(Draft draft, RangeLines range, PipedDialogue dialogue) {
     if (range.problem() == null) {
       edits.apply(draft, dialogue);
     } else {

@@ -7,6 +7,7 @@ import io.mxsim.re.reply.Element;
 import io.mxsim.re.reply.Markup;
 import io.mxsim.re.reply.XmlReply;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -57,6 +58,17 @@ final class PipedDialogue implements ReplyDialogue, Running {
     } else {
       plain(text);
     }
+  }
+
+  @Override
+  public void pull(BooleanSupplier piece, Runnable end) {
+    screen.pull(
+        () -> !over && piece.getAsBoolean(),
+        () -> {
+          if (!over) {
+            end.run();
+          }
+        });
   }
 
   @Override

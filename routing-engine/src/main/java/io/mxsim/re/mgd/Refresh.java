@@ -6,6 +6,7 @@ import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Secret;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,6 +76,11 @@ final class Refresh implements Running {
     @Override
     public void print(String text) {
       screen.print(text);
+    }
+
+    @Override
+    public void pull(BooleanSupplier piece, Runnable end) {
+      screen.pull(piece, end);
     }
 
     @Override

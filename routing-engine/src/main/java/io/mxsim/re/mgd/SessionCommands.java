@@ -149,10 +149,10 @@ final class SessionCommands {
     }
     if (pipes.compare().isPresent()) {
       compare(pipes.compare().get(), tree, path, dialogue);
+      dialogue.finished();
     } else {
-      show.show(show.committed(), path, List.of(), pipes.display(), dialogue);
+      show.show(show.committed(), path, List.of(), pipes.display(), dialogue, dialogue::finished);
     }
-    dialogue.finished();
   }
 
   private void rollback(Map<String, String> arguments, Pipes pipes, PipedDialogue dialogue) {
@@ -161,7 +161,9 @@ final class SessionCommands {
       Optional<ConfigTree> other = version(arguments.get("compare"), dialogue);
       other.ifPresent(with -> compare(tree.get(), with, List.of(), dialogue));
     } else if (tree.isPresent()) {
-      show.show(show.former(tree.get()), List.of(), List.of(), pipes.display(), dialogue);
+      ShowConfiguration.Source former = show.former(tree.get());
+      show.show(former, List.of(), List.of(), pipes.display(), dialogue, dialogue::finished);
+      return;
     }
     dialogue.finished();
   }

@@ -1,5 +1,6 @@
 package io.mxsim.re.mgd;
 
+import io.mxsim.re.config.Agenda;
 import io.mxsim.re.config.BracePrinter;
 import io.mxsim.re.config.ChangedStatements;
 import io.mxsim.re.config.CommitRecord;
@@ -89,12 +90,17 @@ final class ShowConfiguration {
   }
 
   /**
-   * Shows what is at {@code path} and below.
+   * Shows what is at {@code path} and below, as fast as it is looked at, and then does {@code end}.
    *
    * @param level where {@code display set relative} begins
    */
   void show(
-      Source source, List<Step> path, List<Step> level, Display display, PipedDialogue dialogue) {
+      Source source,
+      List<Step> path,
+      List<Step> level,
+      Display display,
+      PipedDialogue dialogue,
+      Runnable end) {
     ConfigTree tree = source.tree();
     Remarks remarks = display.shows(Extra.DETAIL) ? new DetailRemarks() : Remarks.NONE;
     XmlPrinter.Marks marks = XmlPrinter.Marks.NONE;
@@ -119,17 +125,22 @@ final class ShowConfiguration {
     XmlPrinter.Marks whole = marks;
     marks = node -> whole.of(part.original(node));
     List<ConfigNode> nodes = nodes(tree, path);
+    Agenda agenda = new Agenda();
+    Consumer<String> screen = dialogue.markup() == null ? dialogue::print : dialogue.markup().raw();
+    Slices slices = new Slices(agenda, screen);
+    Out out = new Out(agenda, slices::add);
     switch (display.form()) {
       case TEXT -> {
         Remarks all = remarks.and(broken(source.tree()));
         Remarks shown = all == Remarks.NONE ? all : node -> all.above(part.original(node));
-        text(source, path, nodes, part, shown, dialogue);
+        text(source, path, nodes, part, shown, out);
       }
-      case SET -> set(path, path, nodes, dialogue);
-      case RELATIVE_SET -> set(path, path.subList(level.size(), path.size()), nodes, dialogue);
-      case XML, REQUEST -> xml(source, tree, path, nodes, marks, dialogue);
-      case JSON -> json(source, path, nodes, dialogue);
+      case SET -> set(path, path, nodes, out);
+      case RELATIVE_SET -> set(path, path.subList(level.size(), path.size()), nodes, out);
+      case XML, REQUEST -> xml(source, tree, path, nodes, marks, out);
+      case JSON -> json(source, path, nodes, out);
     }
+    dialogue.pull(slices::print, end);
   }
 
   /** Names the rule above each statement that breaks one. */
@@ -172,8 +183,16 @@ final class ShowConfiguration {
     return last.statement().kind() == Statement.Kind.LIST && last.key().isEmpty();
   }
 
-  private ScreenSink sink(Consumer<String> lines) {
-    return new ScreenSink(viewer.secrets(), lines);
+  /** Where it is shown: what can wait goes on the agenda. */
+  private record Out(Agenda agenda, Consumer<String> lines) {
+    /** Has {@code body} print, now and later, and then {@code end}. */
+    void begin(Runnable body, Runnable end) {
+      agenda.<Runnable>begin(List.of(body), Runnable::run, end);
+    }
+  }
+
+  private ScreenSink sink(Out out) {
+    return new ScreenSink(viewer.secrets(), out.lines());
   }
 
   private void text(
@@ -182,35 +201,32 @@ final class ShowConfiguration {
       List<ConfigNode> nodes,
       ReadablePart part,
       Remarks remarks,
-      PipedDialogue dialogue) {
+      Out out) {
     if (path.isEmpty() && !source.header().isEmpty()) {
-      dialogue.print(source.header());
+      out.lines().accept(source.header());
     }
     BracePrinter printer =
-        BracePrinter.remarking(sink(dialogue::print), part, remarks, groups(path));
-    for (ConfigNode node : nodes) {
-      if (!path.isEmpty() && entries(path)) {
-        printer.printWhole(node);
-      } else {
-        printer.print(node);
-      }
-    }
+        BracePrinter.remarking(sink(out), part, remarks, groups(path)).with(out.agenda());
+    boolean whole = !path.isEmpty() && entries(path);
+    out.agenda().<ConfigNode>begin(nodes, whole ? printer::printWhole : printer::print, () -> {});
   }
 
-  private void set(
-      List<Step> path, List<Step> shown, List<ConfigNode> nodes, PipedDialogue dialogue) {
+  private void set(List<Step> path, List<Step> shown, List<ConfigNode> nodes, Out out) {
     if (path.isEmpty() && !nodes.getFirst().children().isEmpty()) {
-      dialogue.print("set version " + daemon.host().release() + "\n");
+      out.lines().accept("set version " + daemon.host().release() + "\n");
     }
-    SetPrinter printer = new SetPrinter(sink(dialogue::print), statement -> true);
-    for (ConfigNode node : nodes) {
-      List<Step> whole = shown;
-      if (!path.isEmpty() && entries(path)) {
-        whole = new ArrayList<>(shown.subList(0, shown.size() - 1));
-        whole.add(Step.to(node.statement(), node.value()));
-      }
-      printer.print(whole, node);
+    SetPrinter printer = new SetPrinter(sink(out), statement -> true).with(out.agenda());
+    out.agenda()
+        .<ConfigNode>begin(nodes, node -> printer.print(to(node, path, shown), node), () -> {});
+  }
+
+  private static List<Step> to(ConfigNode node, List<Step> path, List<Step> shown) {
+    if (path.isEmpty() || !entries(path)) {
+      return shown;
     }
+    List<Step> whole = new ArrayList<>(shown.subList(0, shown.size() - 1));
+    whole.add(Step.to(node.statement(), node.value()));
+    return whole;
   }
 
   private void xml(
@@ -219,35 +235,33 @@ final class ShowConfiguration {
       List<Step> path,
       List<ConfigNode> nodes,
       XmlPrinter.Marks marks,
-      PipedDialogue dialogue) {
-    Consumer<String> lines = dialogue.markup().raw();
+      Out out) {
+    Consumer<String> lines = out.lines();
     StringBuilder start = new StringBuilder("    <configuration");
     source.stamp().forEach((name, value) -> start.append(attribute(name, value)));
     lines.accept(start.append(">\n").toString());
-    XmlPrinter printer = new XmlPrinter(sink(lines), statement -> true, marks);
+    XmlPrinter printer = new XmlPrinter(sink(out), statement -> true, marks).with(out.agenda());
+    Runnable end = () -> lines.accept("    </configuration>\n");
     if (!path.isEmpty()) {
-      printer.print(tree.root(), path, nodes);
+      out.begin(() -> printer.print(tree.root(), path, nodes), end);
     } else {
       lines.accept("            <version>" + daemon.host().release() + "</version>\n");
-      printer.print(tree.root());
+      out.begin(() -> printer.print(tree.root()), end);
     }
-    lines.accept("    </configuration>\n");
   }
 
-  private void json(
-      Source source, List<Step> path, List<ConfigNode> nodes, PipedDialogue dialogue) {
-    JsonPrinter printer = new JsonPrinter(sink(dialogue.markup().raw()), statement -> true);
+  private void json(Source source, List<Step> path, List<ConfigNode> nodes, Out out) {
+    JsonPrinter printer = new JsonPrinter(sink(out), statement -> true).with(out.agenda());
     List<String> names = new ArrayList<>(List.of("xmlns"));
     List<String> values = new ArrayList<>(List.of(XNM));
     names.addAll(source.stamp().keySet());
     values.addAll(source.stamp().values());
     printer.open(names, values);
     if (!path.isEmpty()) {
-      printer.print(path, nodes);
+      out.begin(() -> printer.print(path, nodes), printer::close);
     } else {
       printer.leaf("version", daemon.host().release());
-      printer.print(nodes.getFirst());
+      out.begin(() -> printer.print(nodes.getFirst()), printer::close);
     }
-    printer.close();
   }
 }

@@ -6,6 +6,7 @@ import io.mxsim.re.access.Secret;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.Parsed;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** {@code request support information}: one command after the other, each under its prompt. */
@@ -64,6 +65,11 @@ final class SupportInformation {
     @Override
     public void print(String text) {
       screen.print(text);
+    }
+
+    @Override
+    public void pull(BooleanSupplier piece, Runnable end) {
+      screen.pull(piece, end);
     }
 
     @Override

@@ -16,9 +16,15 @@ public record Envelope(String release, String banner, String family) {
     return BASE + version() + "/junos";
   }
 
-  /** The reply's own namespace. */
-  String own() {
-    return BASE + version() + "/" + family;
+  /** {@code reply} with its own namespace as the first attribute. */
+  Element inNamespace(Element reply) {
+    Element whole = Element.of(reply.name(), reply.text());
+    if (!family.isEmpty()) {
+      whole.attribute("xmlns", BASE + version() + "/" + family);
+    }
+    reply.attributes().forEach(each -> whole.attribute(each.name(), each.value()));
+    reply.children().forEach(whole::add);
+    return whole;
   }
 
   /** {@code 19.1R2} of {@code 19.1R2.8}, {@code 20.3X75} of {@code 20.3X75-D10.8}. */

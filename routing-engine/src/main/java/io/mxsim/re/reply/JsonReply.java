@@ -21,13 +21,7 @@ public final class JsonReply extends Markup {
   @Override
   public void element(Element reply) {
     endOutput();
-    Element whole = Element.of(reply.name(), reply.text());
-    if (!envelope.family().isEmpty()) {
-      whole.attribute("xmlns", envelope.own());
-    }
-    reply.attributes().forEach(each -> whole.attribute(each.name(), each.value()));
-    reply.children().forEach(whole::add);
-    said.add(whole);
+    said.add(envelope.inNamespace(reply));
   }
 
   @Override

@@ -22,13 +22,7 @@ public final class XmlReply extends Markup {
   @Override
   public void element(Element reply) {
     endOutput();
-    Element whole = Element.of(reply.name(), reply.text());
-    if (!envelope.family().isEmpty()) {
-      whole.attribute("xmlns", envelope.own());
-    }
-    reply.attributes().forEach(each -> whole.attribute(each.name(), each.value()));
-    reply.children().forEach(whole::add);
-    Xml.write(whole, 1, lines);
+    Xml.write(envelope.inNamespace(reply), 1, lines);
   }
 
   /** Shows a request instead of running it; the box indents its arguments by two levels more. */

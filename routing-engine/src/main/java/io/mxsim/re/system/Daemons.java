@@ -6,27 +6,17 @@ import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.PasswordHash;
 import io.mxsim.crypto.ReleaseProfile;
-import io.mxsim.re.access.Interpreter;
-import io.mxsim.re.access.LoginService;
-import io.mxsim.re.access.Origin;
-import io.mxsim.re.access.Terminal;
-import io.mxsim.re.alarmd.Alarm;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
-import io.mxsim.re.command.ShowAlarms;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
-import io.mxsim.re.login.Account;
 import io.mxsim.re.login.EnteredPasswords;
-import io.mxsim.re.login.LoginClass;
 import io.mxsim.re.login.LoginFirmware;
-import io.mxsim.re.login.LoginTips;
-import io.mxsim.re.mgd.CliSession;
 import io.mxsim.re.mgd.CommitEngine;
 import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.mgd.StatementHandler;
@@ -35,8 +25,6 @@ import io.mxsim.re.model.Platform;
 import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
-import io.mxsim.re.shell.RootShell;
-import io.mxsim.re.shell.ShellHost;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
@@ -49,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** The daemons of a running system, and how they know of each other. */
 public final class Daemons {
@@ -73,7 +60,7 @@ public final class Daemons {
   private final ManagementDaemon mgd;
   private final GoingDown goingDown;
   private final Logins logins;
-  private final LoginTips tips = new LoginTips();
+  private final Sessions sessions = new Sessions(this);
   private final Alarms alarms;
   private final CraftPanel panel;
 
@@ -110,7 +97,7 @@ public final class Daemons {
             kernel.syslogd(),
             kernel.processes(),
             (password, hash) -> PasswordHash.matches(modules.libmd().services(), password, hash),
-            this::open,
+            sessions::open,
             audit::ssh);
     system = new SystemHandler(kernel.clock(), periodic);
     ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
@@ -230,6 +217,10 @@ public final class Daemons {
     return logins;
   }
 
+  Sessions sessions() {
+    return sessions;
+  }
+
   ShowVersion showVersion() {
     return showVersion;
   }
@@ -323,67 +314,6 @@ public final class Daemons {
       console.accept(FipsText.of(fips.mode()));
       kernel.note(FipsText.of(fips.mode()));
     }
-  }
-
-  private LoginService.Session open(
-      Account account, Origin origin, Terminal terminal, String command) {
-    if (account.isRoot() && command == null) {
-      Supplier<Interpreter> cli = () -> session(account, origin, terminal);
-      kernel.files().makeDirectory("/root");
-      ShellHost.User user = new ShellHost.User(account.name(), account.uid(), "wheel", cli);
-      return new LoginService.Session(greeting(account), shell(user, false));
-    }
-    return new LoginService.Session(greeting(account), session(account, origin, terminal));
-  }
-
-  /** A shell for {@code user}; sh-like if {@code bourne}. */
-  RootShell shell(ShellHost.User user, boolean bourne) {
-    ShellHost host =
-        new ShellHost(
-            system::hostName,
-            kernel.files(),
-            kernel.clock(),
-            kernel.processes(),
-            kernel.veriexec(),
-            kernel::mounted,
-            parts.image().release(),
-            parts.modules()::fingerprint,
-            kernel.syslogd()::follow);
-    String home = user.uid() == 0 ? "/root" : "/var/home/" + user.name();
-    return new RootShell(host, user, home, bourne);
-  }
-
-  private CliSession session(Account account, Origin origin, Terminal terminal) {
-    io.mxsim.re.mgd.Account known =
-        new io.mxsim.re.mgd.Account(
-            account.name(),
-            account.uid(),
-            account.loginClass().name(),
-            fips.inForce() ? account.loginClass().inFipsMode() : account.loginClass().rights(),
-            account.loginClass().logName());
-    if (!account.isRoot()) {
-      kernel.files().makeDirectory("/var/home/" + account.name());
-    }
-    return logins.began(mgd.openSession(known, origin, terminal));
-  }
-
-  private String greeting(Account account) {
-    String kernelBuild = parts.image().release().kernelShort();
-    String announcement = mgd.engine().running().text("system", "login", "announcement").orElse("");
-    return (announcement.isEmpty() ? "" : announcement + "\n")
-        + " --- JUNOS "
-        + release()
-        + " Kernel 64-bit  "
-        + kernelBuild
-        + "\n"
-        + atLogin(account.loginClass());
-  }
-
-  /** What a class wants its users to see first. */
-  private String atLogin(LoginClass loginClass) {
-    List<Alarm> inForce = loginClass.alarms() ? alarms.inForce(Alarm.Domain.SYSTEM) : List.of();
-    String shown = inForce.isEmpty() ? "" : ShowAlarms.text(inForce, kernel.clock());
-    return shown + (loginClass.tip() ? tips.next() : "");
   }
 
   private void refreshPanel() {

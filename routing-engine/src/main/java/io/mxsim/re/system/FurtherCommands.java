@@ -106,7 +106,7 @@ final class FurtherCommands {
                         daemons
                             .mgd()
                             .openSession(outer.account(), outer.origin(), outer.terminal())));
-    return daemons.shell(user, invocation.argument("kind").orElse("").equals("sh"));
+    return daemons.sessions().shell(user, invocation.argument("kind").orElse("").equals("sh"));
   }
 
   /** A line of init, as it starts and ends processes. */

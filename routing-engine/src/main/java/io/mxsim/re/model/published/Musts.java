@@ -1,5 +1,7 @@
 package io.mxsim.re.model.published;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -26,8 +28,37 @@ final class Musts {
     return left;
   }
 
-  /** Whether a commit can evaluate {@code condition}. */
-  boolean takes(String condition) {
+  /**
+   * The conditions carried over, each with its message behind it, which may be empty: the node's
+   * own and, seen from the entry, those of its key.
+   */
+  List<String> of(YangStatement node, List<YangStatement> keys) {
+    List<String> all = new ArrayList<>();
+    conditions(node, false, all);
+    if (!keys.isEmpty()) {
+      conditions(keys.getFirst(), true, all);
+    }
+    return all;
+  }
+
+  private void conditions(YangStatement node, boolean key, List<String> all) {
+    boolean said = true;
+    for (YangStatement each : node.below()) {
+      if (each.isExtension("must")) {
+        said = !takes(each.argument());
+        if (!said) {
+          all.add(key ? fromEntry(each.argument()) : each.argument());
+          all.add("");
+        }
+      } else if (each.isExtension("must-message") && !said) {
+        all.set(all.size() - 1, each.argument());
+        said = true;
+      }
+    }
+  }
+
+  /** Whether a commit can evaluate {@code condition}; counts it. */
+  private boolean takes(String condition) {
     boolean whole = evaluated.test(condition);
     if (whole) {
       carried++;
@@ -38,7 +69,7 @@ final class Musts {
   }
 
   /** A condition on a list's key as the entry says it: one step up less, or its own content. */
-  static String fromEntry(String condition) {
+  private static String fromEntry(String condition) {
     return UP.matcher(condition).replaceAll(up -> up.group(1) == null ? "\". " : "\"..");
   }
 }

@@ -121,7 +121,7 @@ final class PublishedStatements {
     }
     int flags = flags(node, kind, around) | layout;
     Row row = row(node, kind, flags, keys.isEmpty() ? node : keys.getFirst(), around);
-    List<String> conditions = conditions(node, keys);
+    List<String> conditions = musts.of(node, keys);
     row.number(conditions.size() / 2);
     conditions.forEach(row::text);
     int number = tables.statement(row.indices(children));
@@ -306,31 +306,5 @@ final class PublishedStatements {
       used.put(use, content);
     }
     return content;
-  }
-
-  /** Condition and message in turn: the node's own and, seen from the entry, its key's. */
-  private List<String> conditions(YangStatement node, List<YangStatement> keys) {
-    List<String> all = new ArrayList<>();
-    conditions(node, false, all);
-    if (!keys.isEmpty()) {
-      conditions(keys.getFirst(), true, all);
-    }
-    return all;
-  }
-
-  private void conditions(YangStatement node, boolean key, List<String> all) {
-    boolean said = true;
-    for (YangStatement each : node.below()) {
-      if (each.isExtension("must")) {
-        said = !musts.takes(each.argument());
-        if (!said) {
-          all.add(key ? Musts.fromEntry(each.argument()) : each.argument());
-          all.add("");
-        }
-      } else if (each.isExtension("must-message") && !said) {
-        all.set(all.size() - 1, each.argument());
-        said = true;
-      }
-    }
   }
 }
