@@ -62,9 +62,16 @@ class AutomationClientsTest {
 
   @Test
   void aNetmikoScriptRunsUnchanged() throws Exception {
-    assumeTrue(Files.isExecutable(PYTHON) && netmiko(), "no netmiko on this host");
+    assumeTrue(has("netmiko"), "no netmiko on this host");
 
     assertRuns(new ProcessBuilder(PYTHON.toString(), script("netmiko_session.py"), port(), USER));
+  }
+
+  @Test
+  void aRawChannelAsNetworkCliUsesItSeesNoEscapeSequence() throws Exception {
+    assumeTrue(has("paramiko"), "no paramiko on this host");
+
+    assertRuns(new ProcessBuilder(PYTHON.toString(), script("paramiko_channel.py"), port(), USER));
   }
 
   @Test
@@ -75,8 +82,11 @@ class AutomationClientsTest {
     assertRuns(new ProcessBuilder(EXPECT.toString(), "-f", script("session.exp"), port(), USER));
   }
 
-  private static boolean netmiko() throws Exception {
-    ProcessBuilder look = new ProcessBuilder(PYTHON.toString(), "-c", "import netmiko");
+  private static boolean has(String module) throws Exception {
+    if (!Files.isExecutable(PYTHON)) {
+      return false;
+    }
+    ProcessBuilder look = new ProcessBuilder(PYTHON.toString(), "-c", "import " + module);
     return look.redirectErrorStream(true).start().waitFor() == 0;
   }
 

@@ -25,6 +25,11 @@ final class LiveConsole {
     reading.expect(wanted);
   }
 
+  /** What has been printed since the last text that was waited for. */
+  String rest() {
+    return reading.rest();
+  }
+
   /** Sets a password at the two prompts that follow {@code statement}. */
   void password(String prompt, String statement, String password) throws InterruptedException {
     answer(prompt, statement);

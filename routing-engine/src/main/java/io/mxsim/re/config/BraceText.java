@@ -153,7 +153,12 @@ final class BraceText {
       return;
     }
     if (target) {
-      delete(reading);
+      boolean deeper = purpose == Purpose.DELETE && reading.end().size() > path.size();
+      if (deeper) {
+        editor.replace(editor.tree().delete(named(reading, path)));
+      } else {
+        delete(reading);
+      }
       if (opens) {
         skipBlock();
       }

@@ -17,12 +17,20 @@ final class PatchText {
   private final List<String> notes = new ArrayList<>();
   private ConfigTree tree;
   private List<Step> level = List.of();
+
+  /** The path of the last header, and the configuration when it came. */
+  private List<Step> base = List.of();
+
+  private ConfigTree started;
   private final List<List<Step>> left = new ArrayList<>();
 
   /** The statement of the context line before, which an entry moves behind; null for none. */
   private Step previous;
 
-  /** A comment whose statement is on the next context line: empty to remove it, null for none. */
+  /**
+   * A comment whose statement is on the next context or marked line: empty to remove it, null for
+   * none.
+   */
   private String comment;
 
   private int at;
@@ -30,6 +38,7 @@ final class PatchText {
 
   PatchText(ConfigTree into, StatementReader reader, byte[] text) {
     this.tree = into;
+    this.started = into;
     this.reader = reader;
     this.text = text;
   }
@@ -43,7 +52,29 @@ final class PatchText {
         default -> context(next());
       }
     }
+    keepMarks();
     return new Loaded(tree, problems, notes);
+  }
+
+  /**
+   * A container that lost its last statement under a header and got another is the one it was: what
+   * stands below a header does not change the marks of what the header names.
+   */
+  private void keepMarks() {
+    for (int size = 1; size <= base.size(); size++) {
+      List<Step> path = base.subList(0, size);
+      Node old = started.node(path);
+      Node now = tree.node(path);
+      if (old != null && now != null && old.inactive() != now.inactive()) {
+        tree = tree.inactive(path, old.inactive());
+      }
+      if (old != null && now != null && old.guarded() != now.guarded()) {
+        tree = tree.guarded(path, old.guarded());
+      }
+      if (old != null && now != null && !old.comment().equals(now.comment())) {
+        tree = tree.annotate(path, old.comment());
+      }
+    }
   }
 
   /** The words of the line, without its sign. */
@@ -90,25 +121,37 @@ final class PatchText {
     } else {
       level = reading.end();
     }
+    keepMarks();
+    base = level;
+    started = tree;
     left.clear();
     previous = null;
+    comment = null;
     line++;
   }
 
-  /** Lines with the same sign, which are statements of the level. */
+  /** Lines with the same sign: statements of the level, and a comment whose statement follows. */
   private void block(byte sign) {
     int start = at;
     int first = line;
+    int last = at;
     while (at < text.length && text[at] == sign) {
+      last = at;
       at = endOfLine(at);
       line++;
     }
-    byte[] body = body(start, at);
-    String only = new String(body, StandardCharsets.UTF_8).strip();
-    if (only.startsWith("/*") && only.indexOf("*/") == only.length() - 2) {
-      comment = sign == '+' ? only.substring(2, only.length() - 2).strip() : "";
+    String alone = commentAlone(last);
+    if (alone == null) {
+      statements(sign, body(start, at), first);
       return;
     }
+    if (last > start) {
+      statements(sign, body(start, last), first);
+    }
+    comment = sign == '+' ? alone : "";
+  }
+
+  private void statements(byte sign, byte[] body, int first) {
     Loaded loaded =
         new BraceText(
                 tree,
@@ -122,6 +165,20 @@ final class PatchText {
     java.util.Arrays.fill(body, (byte) 0);
   }
 
+  /** The comment that is all there is on the line that starts at {@code from}, else null. */
+  private String commentAlone(int from) {
+    int open = from + 1;
+    while (open < at && text[open] == ' ') {
+      open++;
+    }
+    if (open + 1 >= at || text[open] != '/' || text[open + 1] != '*') {
+      return null;
+    }
+    String words = new String(text, open, at - open, StandardCharsets.UTF_8).strip();
+    int close = words.indexOf("*/", 2);
+    return close >= 0 && close == words.length() - 2 ? words.substring(2, close).strip() : null;
+  }
+
   /** A line that says where the others stand: a statement, the start of a block, or its end. */
   private void context(List<Token> words) {
     if (words.isEmpty()) {
@@ -133,19 +190,27 @@ final class PatchText {
       }
       return;
     }
-    List<Step> path = path(named(words));
+    List<Step> path = path(named(isTag(words.getFirst()) ? words.subList(1, words.size()) : words));
     if (path == null) {
       return;
     }
-    if (comment != null) {
-      tree = tree.annotate(path, comment);
-      comment = null;
-    }
+    annotate(path);
     previous = path.isEmpty() ? null : path.getLast();
     if (words.getLast().is(Kind.OPEN)) {
       left.add(level);
       level = path;
     }
+  }
+
+  private void annotate(List<Step> path) {
+    if (comment != null) {
+      tree = tree.annotate(path, comment);
+      comment = null;
+    }
+  }
+
+  private static boolean isTag(Token word) {
+    return word.is(Kind.WORD) && word.text().endsWith(":");
   }
 
   /** A statement with another tag, or at another place. */
@@ -154,7 +219,7 @@ final class PatchText {
       return;
     }
     Token first = words.getFirst();
-    boolean tagged = first.is(Kind.WORD) && first.text().endsWith(":");
+    boolean tagged = isTag(first);
     List<Step> path = path(named(tagged ? words.subList(1, words.size()) : words));
     if (path == null || path.isEmpty()) {
       return;
@@ -167,6 +232,7 @@ final class PatchText {
           case "unprotect:" -> tree.guarded(path, false);
           default -> moved(path);
         };
+    annotate(path);
     previous = path.getLast();
   }
 

@@ -81,13 +81,8 @@ final class ShellRun {
     ShellLine.Command command = pipeline.commands().get(number);
     boolean last = number == pipeline.commands().size() - 1;
     List<String> words = words(command);
-    if (words == null) {
-      status = 1;
-      then.run();
-      return;
-    }
-    Optional<String> target = target(command.redirect());
-    if (command.redirect() != null && target.isEmpty()) {
+    Optional<String> target = words == null ? Optional.empty() : target(command.redirect());
+    if (words == null || command.redirect() != null && target.isEmpty()) {
       status = 1;
       then.run();
       return;

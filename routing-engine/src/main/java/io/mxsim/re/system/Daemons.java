@@ -78,13 +78,7 @@ public final class Daemons {
     redundancy = new Redundancy(board);
     peerChannel = new PeerChannel(board, redundancy);
     peerVersion = new PeerVersion(board, redundancy);
-    showVersion =
-        new ShowVersion(
-            parts.image().release(),
-            hardware().chassis().model().model().toLowerCase(Locale.ROOT),
-            this::hostName,
-            kernel.packages()::components,
-            board.noise().seeded());
+    showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl());
@@ -112,33 +106,45 @@ public final class Daemons {
     panel = new CraftPanel(chassisd, alarms, redundancy::masterNumber);
     goingDown =
         new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
-    MediaFiles files = new MediaFiles(kernel.files());
     Model own = Model.load(platform());
     model = parts.access().statements().map(own::with).orElse(own);
-    mgd =
-        new ManagementDaemon(
-            board.loop(),
-            model,
-            files,
-            new ObfuscatedSecrets(modules),
-            files,
-            audit::mgd,
-            new MachineHost(
-                kernel.clock(),
-                system::hostName,
-                redundancy,
-                peerChannel,
-                release(),
-                fips,
-                kernel.processes(),
-                modules,
-                entered),
-            handlers(),
-            new Commands(this).all());
+    mgd = management(audit);
     kernel.terminals(logins::print);
     alarms.onReview(this::refreshPanel);
     chassisd.onChange(alarms::changed);
     hardware().managementPort().onChange(alarms::changed);
+  }
+
+  private ShowVersion version() {
+    return new ShowVersion(
+        parts.image().release(),
+        hardware().chassis().model().model().toLowerCase(Locale.ROOT),
+        this::hostName,
+        kernel.packages()::components,
+        parts.board().noise().seeded());
+  }
+
+  private ManagementDaemon management(SystemAudit audit) {
+    MediaFiles files = new MediaFiles(kernel.files());
+    return new ManagementDaemon(
+        parts.board().loop(),
+        model,
+        files,
+        new ObfuscatedSecrets(parts.modules()),
+        files,
+        audit::mgd,
+        new MachineHost(
+            kernel.clock(),
+            system::hostName,
+            redundancy,
+            peerChannel,
+            release(),
+            fips,
+            kernel.processes(),
+            parts.modules(),
+            entered),
+        handlers(),
+        new Commands(this).all());
   }
 
   public Chassisd chassisd() {
