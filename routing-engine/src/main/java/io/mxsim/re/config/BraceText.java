@@ -113,7 +113,7 @@ final class BraceText {
     while (!token.is(Kind.SEMICOLON) && !token.is(Kind.OPEN)) {
       if (token.is(Kind.END) || token.is(Kind.CLOSE)) {
         Token last = words.isEmpty() ? token : words.getLast();
-        problem(path, last, "syntax error", shown(words));
+        problem(path, last, "syntax error", TextProblem.shown(words));
         return token.is(Kind.CLOSE) && outermost;
       }
       if (!token.is(Kind.COMMENT)) {
@@ -199,7 +199,7 @@ final class BraceText {
   private void finish(List<Step> end, boolean opened, Set<Mark> marks, String comment) {
     if (editor.node(end) == null) {
       if (opened || end.getLast().statement().kind() == Statement.Kind.CONTAINER) {
-        notes.add("[" + edit(end.subList(0, end.size() - 1)) + "]");
+        notes.add(Step.level(end.subList(0, end.size() - 1)));
         notes.add("  '" + end.getLast().words() + "'");
         notes.add("    warning: statement has no contents; ignored");
       }
@@ -243,7 +243,7 @@ final class BraceText {
       at = new Token(Kind.OPEN, new byte[0], 0, 0, false, 1, 0);
     }
     String message = words.isEmpty() ? "syntax error" : reading.message();
-    problem(path, at, message, shown(words) + (opens ? " {" : ";"));
+    problem(path, at, message, TextProblem.shown(words) + (opens ? " {" : ";"));
     if (opens) {
       Token close = skipBlock();
       problems.add(
@@ -252,7 +252,10 @@ final class BraceText {
               close.column(),
               "error recovery ignores input until this point",
               close.shown(),
-              context(path, shown(words) + " {", "error recovery ignores input until this point"),
+              TextProblem.context(
+                  path,
+                  TextProblem.shown(words) + " {",
+                  "error recovery ignores input until this point"),
               true));
     }
   }
@@ -273,36 +276,14 @@ final class BraceText {
   }
 
   private void problem(List<Step> path, Token at, String message, String statement) {
-    String token = cut(at.shown());
+    String token = TextProblem.cut(at.shown());
     problems.add(
         new TextProblem(
-            at.line(), at.column(), message, token, context(path, statement, message), false));
-  }
-
-  private static List<String> context(List<Step> path, String statement, String message) {
-    return List.of("  [" + edit(path) + "]", "    '" + cut(statement) + "'", "      " + message);
-  }
-
-  /** Nobody reads more of a word than this. */
-  static String cut(String text) {
-    return text.length() <= 256 ? text : text.substring(0, 256) + "...";
-  }
-
-  private static String edit(List<Step> path) {
-    return path.isEmpty() ? "edit" : "edit " + Step.text(path);
-  }
-
-  /** The words as typed; one that may be a secret is not repeated. */
-  private String shown(List<Token> words) {
-    StringBuilder text = new StringBuilder();
-    boolean secret = false;
-    for (Token word : words) {
-      if (text.length() > 256) {
-        return text.toString();
-      }
-      text.append(text.isEmpty() ? "" : " ").append(secret ? "..." : word.shown());
-      secret = SecretWords.announces(word);
-    }
-    return text.toString();
+            at.line(),
+            at.column(),
+            message,
+            token,
+            TextProblem.context(path, statement, message),
+            false));
   }
 }

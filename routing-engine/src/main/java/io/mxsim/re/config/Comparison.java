@@ -41,7 +41,7 @@ public final class Comparison {
     if (!shown(delta)) {
       return;
     }
-    String path = "[edit" + (delta.parent().isEmpty() ? "" : " " + Step.text(delta.parent())) + "]";
+    String path = Step.level(delta.parent());
     if (!path.equals(header)) {
       lines.accept(path + "\n");
       header = path;

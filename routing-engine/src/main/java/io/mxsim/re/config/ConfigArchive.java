@@ -1,13 +1,10 @@
 package io.mxsim.re.config;
 
 import io.mxsim.re.model.Statement;
-import io.mxsim.re.os.DateText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +26,6 @@ public final class ConfigArchive {
   private static final String[] ON_FLASH = {"system", "max-configurations-on-flash"};
   private static final String AWAITED = "/config/commit-confirmed";
   private static final String SCHEDULED = "/config/commit-at-reboot.gz";
-  private static final String LAST_COMMIT = "## Last commit: ";
-  private static final String COMMENT = "## Comment: ";
 
   private final ConfigStore store;
   private final VersionFiles files;
@@ -173,7 +168,7 @@ public final class ConfigArchive {
       Optional<byte[]> packed = files.read(number);
       if (packed.isPresent()) {
         byte[] start = unpacked(packed.get(), 1024);
-        versions.add(new Version(number, record(start)));
+        versions.add(new Version(number, CommitRecord.read(start)));
         Arrays.fill(start, (byte) 0);
       }
     }
@@ -186,7 +181,7 @@ public final class ConfigArchive {
     }
     byte[] text = unpacked(packed.get(), Integer.MAX_VALUE);
     Loaded loaded = ConfigReader.trusting(secrets).merge(ConfigTree.empty(root), List.of(), text);
-    CommitRecord record = record(text);
+    CommitRecord record = CommitRecord.read(text);
     Arrays.fill(text, (byte) 0);
     return Optional.of(new Stored(loaded, record));
   }
@@ -214,56 +209,13 @@ public final class ConfigArchive {
 
   private byte[] packed(ConfigTree tree, CommitRecord record) {
     try (PackedText packed = new PackedText(members)) {
-      packed.text(header(record, release, ZoneOffset.UTC));
-      if (!record.comment().isEmpty()) {
-        packed.text(COMMENT + record.comment().replace('\n', ' ') + "\n");
-      }
+      packed.text(record.stored(release));
       BracePrinter.inParts(packed, statement -> !statement.name().equals("version"))
           .print(tree.root());
       byte[] file = packed.file();
       members = packed.members();
       return file;
     }
-  }
-
-  /** The first lines of a shown or stored configuration; its time in {@code zone}. */
-  public static String header(CommitRecord record, String release, ZoneId zone) {
-    String via = record.via().equals("cli") ? "" : " via " + record.via();
-    return LAST_COMMIT
-        + DateText.iso(record.time().atZone(zone))
-        + " by "
-        + record.user()
-        + via
-        + "\n"
-        + "version "
-        + release
-        + ";\n";
-  }
-
-  private static CommitRecord record(byte[] text) {
-    String user = "root";
-    String via = "cli";
-    String comment = "";
-    Instant time = Instant.EPOCH;
-    int at = 0;
-    while (at < text.length && (text[at] == '#' || text[at] == 'v')) {
-      int end = at;
-      while (end < text.length && text[end] != '\n') {
-        end++;
-      }
-      String line = new String(text, at, end - at, StandardCharsets.UTF_8);
-      if (line.startsWith(LAST_COMMIT)) {
-        time = TimeText.parse(line.substring(LAST_COMMIT.length()));
-        int by = line.indexOf(" by ") + 4;
-        int behind = line.indexOf(" via ", by);
-        user = behind < 0 ? line.substring(by) : line.substring(by, behind);
-        via = behind < 0 ? via : line.substring(behind + 5);
-      } else if (line.startsWith(COMMENT)) {
-        comment = line.substring(COMMENT.length());
-      }
-      at = end + 1;
-    }
-    return new CommitRecord(user, time, via, comment);
   }
 
   /** Unpacks, and overwrites what it was given; a broken file gives what can be read of it. */
@@ -279,8 +231,8 @@ public final class ConfigArchive {
         }
         more = gzip.read(text, length, text.length - length);
       }
-    } catch (IOException e) {
-      length = Math.max(length, 0);
+    } catch (IOException broken) {
+      // What was read until then is in text.
     }
     Arrays.fill(packed, (byte) 0);
     byte[] exact = Arrays.copyOf(text, length);

@@ -31,7 +31,7 @@ final class Item {
 
     Fault(int line, int column, String message, String token) {
       super(message);
-      problem = new TextProblem(line, column, message, BraceText.cut(token), List.of(), false);
+      problem = new TextProblem(line, column, message, TextProblem.cut(token), List.of(), false);
     }
 
     TextProblem problem() {

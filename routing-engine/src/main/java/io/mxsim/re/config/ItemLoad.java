@@ -169,19 +169,15 @@ final class ItemLoad {
   }
 
   private void problem(List<Step> path, Item item, List<Token> words, Reading reading) {
-    StringBuilder text = new StringBuilder();
-    boolean secret = false;
-    for (Token word : words) {
-      text.append(text.isEmpty() ? "" : " ").append(secret ? "..." : word.shown());
-      secret = SecretWords.announces(word);
-    }
-    String words1 = BraceText.cut(text.toString());
-    String edit = path.isEmpty() ? "edit" : "edit " + Step.text(path);
-    String token = reading.wrong() == words.getFirst() ? item.name() : words1;
-    List<String> context =
-        List.of("  [" + edit + "]", "    '" + words1 + "'", "      " + reading.message());
+    String statement = TextProblem.shown(words);
+    String token = reading.wrong() == words.getFirst() ? item.name() : statement;
     problems.add(
         new TextProblem(
-            item.line(), item.column(), reading.message(), BraceText.cut(token), context, false));
+            item.line(),
+            item.column(),
+            reading.message(),
+            TextProblem.cut(token),
+            TextProblem.context(path, statement, reading.message()),
+            false));
   }
 }

@@ -222,7 +222,7 @@ public final class ModelCheck {
           broken(words(node, value), rule.message());
         }
       }
-      boolean group = node.name().equals(Rules.APPLY_GROUPS) && node.is(Statement.Kind.LEAF_LIST);
+      boolean group = Groups.applies(node.statement());
       if (group && !group(value)) {
         broken(words(node, value), "undefined configuration group");
       }

@@ -3,6 +3,7 @@ package io.mxsim.re.config;
 import io.mxsim.re.model.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One statement of a tree; immutable but for the overwriting of its secret. */
 final class Node implements ConfigNode {
@@ -75,6 +76,20 @@ final class Node implements ConfigNode {
   Node withChosen(Node child) {
     boolean free = child.statement.choice().isEmpty();
     return (free ? this : withChildren(children.withoutOthers(child.statement))).withChild(child);
+  }
+
+  /** With what {@code change} makes of each child; null takes it away. */
+  Node withEach(UnaryOperator<Node> change) {
+    Children changed = children;
+    for (Node child : children) {
+      Node fresh = change.apply(child);
+      if (fresh == null) {
+        changed = changed.without(child.statement, child.key);
+      } else if (fresh != child) {
+        changed = changed.with(statement, fresh);
+      }
+    }
+    return withChildren(changed);
   }
 
   Children below() {

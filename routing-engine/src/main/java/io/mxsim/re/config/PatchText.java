@@ -267,7 +267,7 @@ final class PatchText {
               wrong.line(),
               wrong.column(),
               reading.message(),
-              BraceText.cut(wrong.shown()),
+              TextProblem.cut(wrong.shown()),
               List.of(),
               false));
       return null;

@@ -38,13 +38,17 @@ public record PermittedEdit(ConfigTree tree, List<String> denied) {
     return scope;
   }
 
+  private static Scope inside(Scope around, Node node) {
+    return around.below(node.statement(), node.value());
+  }
+
   private static final class Judge {
     private final List<Delta> allowed = new ArrayList<>();
     private final List<String> denied = new ArrayList<>();
 
     void judge(Delta delta, Scope around) {
       Node node = delta.node();
-      Scope scope = around.below(node.statement(), node.value());
+      Scope scope = inside(around, node);
       switch (delta.what()) {
         case ADDED -> added(delta, scope);
         case REMOVED -> removed(delta, scope);
@@ -80,18 +84,10 @@ public record PermittedEdit(ConfigTree tree, List<String> denied) {
         deny(parent, node);
         return null;
       }
-      Children kept = node.below();
-      for (Node child : node.below()) {
-        Scope below = scope.below(child.statement(), child.value());
-        Node part = writable(Step.below(parent, node.step()), child, below);
-        if (part == null) {
-          kept = kept.without(child.statement(), child.value());
-        } else if (part != child) {
-          kept = kept.with(node.statement(), part);
-        }
-      }
-      boolean nothing = kept.isEmpty() && !(scope.writes() && means(node));
-      return nothing ? null : node.withChildren(kept);
+      List<Step> path = Step.below(parent, node.step());
+      Node kept = node.withEach(child -> writable(path, child, inside(scope, child)));
+      boolean nothing = kept.below().isEmpty() && !(scope.writes() && means(node));
+      return nothing ? null : kept;
     }
 
     /** What of {@code node} may not be removed; null if all of it may. */
@@ -100,17 +96,10 @@ public record PermittedEdit(ConfigTree tree, List<String> denied) {
         deny(parent, node);
         return node;
       }
-      Children kept = node.below();
-      for (Node child : node.below()) {
-        Scope below = scope.below(child.statement(), child.value());
-        Node part = left(Step.below(parent, node.step()), child, below);
-        if (part == null) {
-          kept = kept.without(child.statement(), child.value());
-        } else if (part != child) {
-          kept = kept.with(node.statement(), part);
-        }
-      }
-      return kept.isEmpty() && (scope.writes() || !means(node)) ? null : node.withChildren(kept);
+      List<Step> path = Step.below(parent, node.step());
+      Node kept = node.withEach(child -> left(path, child, inside(scope, child)));
+      boolean nothing = kept.below().isEmpty() && (scope.writes() || !means(node));
+      return nothing ? null : kept;
     }
 
     /** Whether the statement may be changed, or holds some that may. */
@@ -119,7 +108,7 @@ public record PermittedEdit(ConfigTree tree, List<String> denied) {
         return true;
       }
       for (Node child : node.below()) {
-        if (way(child, scope.below(child.statement(), child.value()))) {
+        if (way(child, inside(scope, child))) {
           return true;
         }
       }
@@ -128,7 +117,7 @@ public record PermittedEdit(ConfigTree tree, List<String> denied) {
 
     private static boolean whole(Node node, Scope scope) {
       for (Node child : node.below()) {
-        Scope below = scope.below(child.statement(), child.value());
+        Scope below = inside(scope, child);
         if (!below.writes() || !whole(child, below)) {
           return false;
         }

@@ -65,30 +65,23 @@ public final class ReadablePart {
   /** What of {@code node} may be seen; null if nothing, not even that it is there. */
   private Node part(Node node, Scope scope, boolean always) {
     boolean own = scope.reads();
-    Children kept = node.below();
     List<Node> hidden = new ArrayList<>();
-    boolean some = false;
-    for (Node child : node.below()) {
-      Node part = part(child, scope.below(child.statement(), child.value()), false);
-      some |= part != null;
-      if (part == null) {
-        kept = kept.without(child.statement(), child.value());
-        if (marking && child.is(Statement.Kind.CONTAINER)) {
-          hidden.add(Node.of(child.statement(), "", null));
-        }
-      } else if (part != child) {
-        kept = kept.with(node.statement(), part);
-      }
-    }
+    Node part =
+        node.withEach(child -> {
+          Node left = part(child, scope.below(child.statement(), child.value()), false);
+          if (left == null && marking && child.is(Statement.Kind.CONTAINER)) {
+            hidden.add(Node.of(child.statement(), "", null));
+          }
+          return left;
+        });
     boolean alone = own && (node.below().isEmpty() || node.is(Statement.Kind.LIST));
-    if (!some && !alone && !always) {
+    if (part.below().isEmpty() && !alone && !always) {
       return null;
     }
     for (Node each : hidden) {
       denied.add(each);
-      kept = kept.with(node.statement(), each);
+      part = part.withChild(each);
     }
-    Node part = node.withChildren(kept);
     if (part != node) {
       originals.put(part, node);
     }

@@ -11,9 +11,6 @@ import java.util.Set;
 
 /** The conditions of a model's statements, each read once, when it is first needed. */
 final class Rules {
-  /** A list of groups: its values must be defined. */
-  static final String APPLY_GROUPS = "apply-groups";
-
   private final Map<Statement, List<Rule>> rules = new IdentityHashMap<>();
   private final Map<Statement, Set<Reach>> reaches = new IdentityHashMap<>();
   private final Map<Statement, Set<Reach>> outside = new IdentityHashMap<>();
@@ -40,7 +37,7 @@ final class Rules {
 
   /** What conditions of {@code statement} look at, as told there. */
   Set<Reach> reaches(Statement statement) {
-    boolean applies = statement.name().equals(APPLY_GROUPS);
+    boolean applies = Groups.applies(statement);
     if (statement.musts().isEmpty() && !applies) {
       return Set.of();
     }

@@ -149,7 +149,7 @@ final class SetText {
   }
 
   private void problem(Token at, String message) {
-    String token = BraceText.cut(at.shown());
+    String token = TextProblem.cut(at.shown());
     problems.add(new TextProblem(at.line(), at.column(), message, token, List.of(), false));
   }
 }

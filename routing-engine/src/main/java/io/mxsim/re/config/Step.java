@@ -37,7 +37,12 @@ public record Step(Statement statement, String key, SecretData secret) {
     return key.isEmpty() ? statement.name() : statement.name() + " " + Quoting.quoted(key);
   }
 
-  /** The words of a path, as an operator types them and as {@code [edit system login]} has them. */
+  /** A path as a level of the hierarchy: {@code [edit system login]}. */
+  static String level(List<Step> path) {
+    return path.isEmpty() ? "[edit]" : "[edit " + text(path) + "]";
+  }
+
+  /** The words of a path, as an operator types them. */
   public static String text(List<Step> path) {
     StringBuilder words = new StringBuilder();
     for (Step step : path) {

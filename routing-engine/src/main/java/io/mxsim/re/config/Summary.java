@@ -47,7 +47,7 @@ final class Summary {
     traits |= secret ? SECRET : 0;
     traits |= inactive ? INACTIVE | OWN_INACTIVE : 0;
     traits |= guarded ? GUARDED | OWN_GUARDED : 0;
-    traits |= applies(statement) ? APPLIES : 0;
+    traits |= Groups.applies(statement) || Groups.excepts(statement) ? APPLIES : 0;
     traits |= statement.musts().isEmpty() ? 0 : ASKS;
     traits |= statement.looksFar() ? ASKS_FAR : 0;
     return (count(below) << SHIFT | traits) + ONE;
@@ -65,11 +65,5 @@ final class Summary {
   /** Statements, the node itself among them. */
   static int count(int summary) {
     return summary >>> SHIFT;
-  }
-
-  private static boolean applies(Statement statement) {
-    return statement.kind() == Statement.Kind.LEAF_LIST
-        && (statement.name().equals("apply-groups")
-            || statement.name().equals("apply-groups-except"));
   }
 }

@@ -4,7 +4,6 @@ import io.mxsim.re.config.Agenda;
 import io.mxsim.re.config.BracePrinter;
 import io.mxsim.re.config.ChangedStatements;
 import io.mxsim.re.config.CommitRecord;
-import io.mxsim.re.config.ConfigArchive;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.DetailRemarks;
@@ -53,8 +52,7 @@ final class ShowConfiguration {
   Source committed() {
     ConfigTree tree = daemon.engine().active();
     CommitRecord record = daemon.engine().record();
-    String header =
-        tree.isEmpty() ? "" : ConfigArchive.header(record, daemon.host().release(), zone());
+    String header = tree.isEmpty() ? "" : record.header(daemon.host().release(), zone());
     return new Source(tree, header, stamp(record));
   }
 
