@@ -56,7 +56,7 @@ class ConsoleGettyTest {
     do {
       getty.awaitIdle();
       loop.runFor(Duration.ZERO);
-    } while (loop.drainInbox() || !getty.idle());
+    } while (!getty.idle() || loop.drainInbox());
   }
 
   /** Types, and returns what came out because of it. */

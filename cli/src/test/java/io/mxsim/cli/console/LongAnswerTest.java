@@ -58,7 +58,7 @@ class LongAnswerTest {
     do {
       getty.awaitIdle();
       loop.runFor(Duration.ZERO);
-    } while (loop.drainInbox() || !getty.idle());
+    } while (!getty.idle() || loop.drainInbox());
   }
 
   private String type(String keys) {
@@ -91,7 +91,8 @@ class LongAnswerTest {
   void theBottomIsThatOfTheWholeAnswer() {
     type("pulled 50000\r");
 
-    assertTrue(type("G").startsWith("\r            \rline 49992\r\n"));
+    String bottom = type("G");
+    assertTrue(bottom.startsWith("\r            \rline 49992\r\n"), bottom);
     assertEquals(50_000, firmware.printed);
   }
 

@@ -127,7 +127,7 @@ class TypingFuzzTest {
     do {
       edge.awaitIdle();
       loop.runFor(Duration.ZERO);
-    } while (loop.drainInbox() || !edge.idle());
+    } while (!edge.idle() || loop.drainInbox());
   }
 
   private void type(byte[] bytes) {
