@@ -14,6 +14,7 @@ public final class SerialLine {
   private final List<Consumer<byte[]>> terminals = new ArrayList<>();
   private Consumer<byte[]> device;
   private long bytesOut;
+  private long forgotten;
   private long bytesIn;
   private long bytesDropped;
 
@@ -59,17 +60,20 @@ public final class SerialLine {
     return () -> terminals.remove(own);
   }
 
-  /** The last bytes written, at most the bound given to the constructor. */
+  /** The last bytes written and not forgotten, at most the bound given to the constructor. */
   public byte[] scrollback() {
-    int size = scrollback.length;
-    if (bytesOut <= size) {
-      return Arrays.copyOf(scrollback, (int) bytesOut);
+    int kept = (int) Math.min(scrollback.length, bytesOut - forgotten);
+    byte[] last = new byte[kept];
+    for (int i = 0; i < kept; i++) {
+      last[i] = scrollback[(int) ((bytesOut - kept + i) % scrollback.length)];
     }
-    int oldest = (int) (bytesOut % size);
-    byte[] last = new byte[size];
-    System.arraycopy(scrollback, oldest, last, 0, size - oldest);
-    System.arraycopy(scrollback, 0, last, size - oldest, oldest);
     return last;
+  }
+
+  /** Overwrites the scrollback: what one user has been shown is not for the next one. */
+  public void forget() {
+    Arrays.fill(scrollback, (byte) 0);
+    forgotten = bytesOut;
   }
 
   /** Bytes the device has written since the line was made. */

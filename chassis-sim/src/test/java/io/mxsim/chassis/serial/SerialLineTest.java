@@ -57,4 +57,15 @@ class SerialLineTest {
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.US_ASCII);
   }
+
+  @Test
+  void aForgottenScrollbackBeginsAnew() {
+    SerialLine line = new SerialLine(8);
+    line.write(bytes("a secret of one user"));
+
+    line.forget();
+    line.write(bytes("login: "));
+
+    assertEquals("login: ", text(line.scrollback()));
+  }
 }

@@ -9,4 +9,7 @@ public interface ByteLine {
 
   /** Who gets what is typed from now on; null when nobody reads the port. */
   void read(Consumer<byte[]> handler);
+
+  /** What has been sent is not kept for those who listen later. */
+  void forget();
 }

@@ -100,6 +100,7 @@ public final class ConsoleGetty implements ConsolePort {
 
   private void ended(Edge own) {
     if (edge == own && login != null) {
+      line.forget();
       respawn();
     }
   }

@@ -36,6 +36,9 @@ class ConsoleGettyTest {
     }
 
     @Override
+    public void forget() {}
+
+    @Override
     public void read(Consumer<byte[]> handler) {
       reader = handler;
     }

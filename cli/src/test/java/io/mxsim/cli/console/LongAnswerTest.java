@@ -36,6 +36,9 @@ class LongAnswerTest {
     }
 
     @Override
+    public void forget() {}
+
+    @Override
     public void read(Consumer<byte[]> handler) {
       reader = handler;
     }

@@ -39,6 +39,11 @@ final class BenchConsole implements ConsoleLine {
               public void read(Consumer<byte[]> handler) {
                 line.read(handler);
               }
+
+              @Override
+              public void forget() {
+                line.forget();
+              }
             });
   }
 
