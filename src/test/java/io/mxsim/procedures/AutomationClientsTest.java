@@ -3,8 +3,6 @@ package io.mxsim.procedures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.mxsim.chassis.time.Pace;
-import io.mxsim.lab.router.RouterOptions;
 import io.mxsim.lab.router.SimulatedRouter;
 import io.mxsim.lab.router.Workbench;
 import java.io.IOException;
@@ -12,11 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +33,7 @@ class AutomationClientsTest {
 
   @BeforeEach
   void aRouterThatIsConfiguredForSsh() throws Exception {
-    router = new Workbench().assemble(options());
+    router = new Workbench().assemble(LiveRouter.options(folder, List.of()));
     LiveConsole console = new LiveConsole(router);
     router.power(true);
     console.answer("login: ", "root");
@@ -64,14 +59,24 @@ class AutomationClientsTest {
   void aNetmikoScriptRunsUnchanged() throws Exception {
     assumeTrue(has("netmiko"), "no netmiko on this host");
 
-    assertRuns(new ProcessBuilder(PYTHON.toString(), script("netmiko_session.py"), port(), USER));
+    assertRuns(
+        new ProcessBuilder(
+            PYTHON.toString(),
+            script("netmiko_session.py"),
+            "" + LiveRouter.sshPort(router),
+            USER));
   }
 
   @Test
   void aRawChannelAsNetworkCliUsesItSeesNoEscapeSequence() throws Exception {
     assumeTrue(has("paramiko"), "no paramiko on this host");
 
-    assertRuns(new ProcessBuilder(PYTHON.toString(), script("paramiko_channel.py"), port(), USER));
+    assertRuns(
+        new ProcessBuilder(
+            PYTHON.toString(),
+            script("paramiko_channel.py"),
+            "" + LiveRouter.sshPort(router),
+            USER));
   }
 
   @Test
@@ -79,7 +84,9 @@ class AutomationClientsTest {
     assumeTrue(
         Files.isExecutable(EXPECT) && OpenSshClient.installed(), "no expect or ssh on this host");
 
-    assertRuns(new ProcessBuilder(EXPECT.toString(), "-f", script("session.exp"), port(), USER));
+    assertRuns(
+        new ProcessBuilder(
+            EXPECT.toString(), "-f", script("session.exp"), "" + LiveRouter.sshPort(router), USER));
   }
 
   private static boolean has(String module) throws Exception {
@@ -107,29 +114,5 @@ class AutomationClientsTest {
       Files.write(file, in.readAllBytes());
       return file.toString();
     }
-  }
-
-  private String port() throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (router.status().sshPort().isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(50);
-    }
-    return String.valueOf(router.status().sshPort().orElseThrow());
-  }
-
-  private RouterOptions options() {
-    return new RouterOptions(
-        "mx2010",
-        "ngre",
-        1,
-        List.of(),
-        Optional.empty(),
-        folder.resolve("state"),
-        false,
-        0,
-        Pace.FAST,
-        OptionalLong.empty(),
-        Instant.now(),
-        List.of());
   }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.mxsim.chassis.time.Pace;
-import io.mxsim.lab.router.RouterOptions;
 import io.mxsim.lab.router.RouterOptions.MicPlace;
 import io.mxsim.lab.router.SimulatedRouter;
 import io.mxsim.lab.router.Workbench;
@@ -15,10 +13,7 @@ import io.mxsim.procedures.OpenSshClient.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,11 +45,12 @@ class EnablingOverSshTest {
   @Tag("P-CR3")
   @Tag("G-SSH1")
   void theCryptoOfficerEnablesFipsModeOverSsh() throws Exception {
-    try (SimulatedRouter router = new Workbench().assemble(options())) {
+    try (SimulatedRouter router =
+        new Workbench().assemble(LiveRouter.options(folder, List.of(new MicPlace(0, 0))))) {
       LiveConsole console = new LiveConsole(router);
       router.power(true);
       configureOnTheConsole(console);
-      OpenSshClient client = new OpenSshClient(folder, port(router));
+      OpenSshClient client = new OpenSshClient(folder, LiveRouter.sshPort(router));
       String hostKeyBefore = client.hostKey();
       Path ecdsa = client.newKey("ecdsa", 384);
       Path rsa = client.newKey("rsa", 2048);
@@ -65,7 +61,7 @@ class EnablingOverSshTest {
       console.expect("login: ");
 
       assertEquals(0, beforeFips.status(), beforeFips.output());
-      client = new OpenSshClient(folder, port(router));
+      client = new OpenSshClient(folder, LiveRouter.sshPort(router));
       assertNotEquals(hostKeyBefore, client.hostKey());
       try (InteractiveSsh session = client.interactive(OFFICER, PASSWORD)) {
         session.answer(OFFICER + "@device:fips> ", "exit");
@@ -159,29 +155,5 @@ class EnablingOverSshTest {
 
   private static String chacha() {
     return "Ciphers=chacha20-poly1305@openssh.com";
-  }
-
-  private static int port(SimulatedRouter router) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (router.status().sshPort().isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(50);
-    }
-    return router.status().sshPort().orElseThrow();
-  }
-
-  private RouterOptions options() {
-    return new RouterOptions(
-        "mx2010",
-        "ngre",
-        1,
-        List.of(new MicPlace(0, 0)),
-        Optional.empty(),
-        folder.resolve("state"),
-        false,
-        0,
-        Pace.FAST,
-        OptionalLong.empty(),
-        Instant.now(),
-        List.of());
   }
 }

@@ -2,17 +2,12 @@ package io.mxsim.procedures;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mxsim.chassis.time.Pace;
 import io.mxsim.lab.router.ConsoleLine;
-import io.mxsim.lab.router.RouterOptions;
 import io.mxsim.lab.router.SimulatedRouter;
 import io.mxsim.lab.router.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,7 +86,7 @@ class LiveTypingTest {
 
   @Test
   void theRouterAnswersAfterAnyKeys() throws Exception {
-    try (SimulatedRouter router = new Workbench().assemble(options())) {
+    try (SimulatedRouter router = new Workbench().assemble(LiveRouter.options(folder, List.of()))) {
       LiveConsole console = new LiveConsole(router);
       ConsoleLine line = router.console("re0");
       router.power(true);
@@ -133,21 +128,5 @@ class LiveTypingTest {
       }
     }
     return false;
-  }
-
-  private RouterOptions options() {
-    return new RouterOptions(
-        "mx2010",
-        "ngre",
-        1,
-        List.of(),
-        Optional.empty(),
-        folder.resolve("state"),
-        false,
-        0,
-        Pace.FAST,
-        OptionalLong.empty(),
-        Instant.now(),
-        List.of());
   }
 }

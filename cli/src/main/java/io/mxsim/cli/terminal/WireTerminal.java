@@ -17,9 +17,9 @@ import org.jline.utils.NonBlockingReader;
  * JLine's view of the line. It has no thread and no buffer of its own: a key is taken from the
  * {@link Edge} when the editor wants one, so nothing typed to a secret question ever passes here.
  *
- * <p>Every terminal type gets the same few abilities. Without a way to clear or insert, the editor
- * draws with blanks and backspaces, and only moving the cursor to the right or up needs an escape
- * sequence. Nothing switches modes at the start of a line.
+ * <p>Every terminal type gets the same few abilities: the keys it sends, the bell and CR. The line
+ * is drawn by {@link DrawnLine}, which asks for none. Nothing switches modes at the start of a
+ * line.
  */
 final class WireTerminal extends AbstractTerminal {
   private static final String ABILITIES =
@@ -27,7 +27,7 @@ final class WireTerminal extends AbstractTerminal {
       line|a plain line,
       \tam, xenl,
       \tcols#80, lines#24,
-      \tbel=^G, cr=^M, ind=^J, cub1=^H, cuf1=\\E[C, cuu1=\\E[A, cud1=^J,
+      \tbel=^G, cr=^M,
       \tkbs=^H, kcuu1=\\E[A, kcud1=\\E[B, kcuf1=\\E[C, kcub1=\\E[D,
       \tkhome=\\E[H, kend=\\E[F, kdch1=\\E[3~,
       """;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.cli.FakeFirmware;
 import io.mxsim.re.access.Screen;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,26 +22,8 @@ import org.junit.jupiter.api.Timeout;
 class ConsoleGettyTest {
   private final EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
   private final FakeFirmware firmware = new FakeFirmware(loop);
-  private final Line line = new Line();
+  private final WatchedLine line = new WatchedLine();
   private final ConsoleGetty getty = new ConsoleGetty(loop, line);
-
-  private static final class Line implements ByteLine {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private Consumer<byte[]> reader;
-
-    @Override
-    public void write(byte[] bytes) {
-      out.writeBytes(bytes);
-    }
-
-    @Override
-    public void forget() {}
-
-    @Override
-    public void read(Consumer<byte[]> handler) {
-      reader = handler;
-    }
-  }
 
   @BeforeEach
   void powerOn() {

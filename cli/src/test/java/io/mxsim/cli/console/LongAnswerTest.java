@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.cli.FakeFirmware;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,26 +21,8 @@ class LongAnswerTest {
 
   private final EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
   private final FakeFirmware firmware = new FakeFirmware(loop);
-  private final Line line = new Line();
+  private final WatchedLine line = new WatchedLine();
   private final ConsoleGetty getty = new ConsoleGetty(loop, line);
-
-  private static final class Line implements ByteLine {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private Consumer<byte[]> reader;
-
-    @Override
-    public void write(byte[] bytes) {
-      out.writeBytes(bytes);
-    }
-
-    @Override
-    public void forget() {}
-
-    @Override
-    public void read(Consumer<byte[]> handler) {
-      reader = handler;
-    }
-  }
 
   @BeforeEach
   void powerOn() {
