@@ -155,6 +155,16 @@ public final class Edge {
     loop.post(what);
   }
 
+  /** Session: true when there is no firmware left to tell of the session's end. */
+  boolean withoutPower() {
+    lock.lock();
+    try {
+      return powerOff;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Session: waits; false when {@code millis} (0: for ever) have passed. */
   boolean await(For what, long millis) {
     lock.lock();
@@ -164,7 +174,7 @@ public final class Edge {
       long nanos = millis * 1_000_000;
       while (!ready(what)) {
         if (closed) {
-          throw new Gone(powerOff);
+          throw new Gone();
         }
         if (millis == 0) {
           changed.awaitUninterruptibly();

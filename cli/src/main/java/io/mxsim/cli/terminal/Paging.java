@@ -99,7 +99,7 @@ final class Paging {
     int key = edge.takeKey();
     if (key < 0) {
       if (edge.exhausted()) {
-        throw new Gone(false);
+        throw new Gone();
       }
       return;
     }

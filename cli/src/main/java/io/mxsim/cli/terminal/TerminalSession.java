@@ -102,7 +102,7 @@ public final class TerminalSession implements Terminal {
     return switch (cooked.read(true, true)) {
       case RETURN -> cooked.text();
       case INTERRUPT, END_OF_TEXT -> null;
-      case GONE -> throw new Gone(false);
+      case GONE -> throw new Gone();
     };
   }
 
@@ -111,7 +111,7 @@ public final class TerminalSession implements Terminal {
     return switch (cooked.read(false, true)) {
       case RETURN -> new Secret(cooked.secret());
       case INTERRUPT, END_OF_TEXT -> null;
-      case GONE -> throw new Gone(false);
+      case GONE -> throw new Gone();
     };
   }
 
@@ -123,7 +123,7 @@ public final class TerminalSession implements Terminal {
       readAndRun();
       out.flush();
     } catch (Gone gone) {
-      abandon(gone);
+      abandon();
     } finally {
       end();
     }
@@ -136,9 +136,9 @@ public final class TerminalSession implements Terminal {
       run(command, Screen.DEFAULT);
       out.flush();
       // The session of one command ends with it, whatever the command did to its interpreter.
-      abandon(new Gone(false));
+      abandon();
     } catch (Gone gone) {
-      abandon(gone);
+      abandon();
     } finally {
       end();
     }
@@ -158,7 +158,7 @@ public final class TerminalSession implements Terminal {
           spoken = true;
         }
         case LineEditor.Typed.Nothing() -> spoken = !view.prompt().banner().isEmpty();
-        case LineEditor.Typed.Over() -> throw new Gone(false);
+        case LineEditor.Typed.Over() -> throw new Gone();
       }
     }
   }
@@ -245,7 +245,7 @@ public final class TerminalSession implements Terminal {
   private void hungUp() {
     out.print("\n");
     out.flush();
-    throw new Gone(false);
+    throw new Gone();
   }
 
   /** Runs one line to its end; returns whether the next prompt stands apart from it. */
@@ -324,7 +324,7 @@ public final class TerminalSession implements Terminal {
         edge.tell(() -> answer.accept(text));
       }
       case INTERRUPT, END_OF_TEXT -> giveUp(top, () -> answer.accept(""));
-      case GONE -> throw new Gone(false);
+      case GONE -> throw new Gone();
     }
     pager.resume();
   }
@@ -337,7 +337,7 @@ public final class TerminalSession implements Terminal {
         edge.tell(() -> answer.accept(secret));
       }
       case INTERRUPT, END_OF_TEXT -> giveUp(top, () -> answer.accept(NO_SECRET));
-      case GONE -> throw new Gone(false);
+      case GONE -> throw new Gone();
     }
     pager.resume();
   }
@@ -360,7 +360,7 @@ public final class TerminalSession implements Terminal {
           pager.resume();
           return;
         }
-        case GONE -> throw new Gone(false);
+        case GONE -> throw new Gone();
       }
     }
   }
@@ -379,8 +379,8 @@ public final class TerminalSession implements Terminal {
   }
 
   /** The terminal went away under the session: the innermost interpreter hears it first. */
-  private void abandon(Gone gone) {
-    if (!gone.powerOff()) {
+  private void abandon() {
+    if (!edge.withoutPower()) {
       Interpreter[] left = interpreters.toArray(new Interpreter[0]);
       edge.tell(() -> {
         for (Interpreter interpreter : left) {
