@@ -1,9 +1,16 @@
 package io.mxsim.crypto;
 
+import io.mxsim.crypto.csp.CspAccess;
+import io.mxsim.crypto.csp.CspMonitor;
+import io.mxsim.crypto.csp.CspName;
+import io.mxsim.crypto.csp.CspRegister;
+import io.mxsim.crypto.csp.Right;
+import io.mxsim.crypto.csp.Service;
+import io.mxsim.crypto.csp.Store;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 
 /**
@@ -23,33 +30,47 @@ public final class CryptoModule {
   private final AlgorithmTable table;
   private final EntropySource entropy;
   private final Faults faults = new Faults();
-  private final Services services = new Services(this, false);
-  private final Services selfTestServices = new Services(this, true);
-  private final Set<Destructible> keys =
-      Collections.newSetFromMap(new WeakHashMap<Destructible, Boolean>());
+  private final CspMonitor monitor;
+  private final Services undeclared;
+  private final Services[] services = new Services[Service.values().length];
+  private final Services selfTestServices;
+  private final Map<Destructible, Optional<CspName>> keys = new WeakHashMap<>();
   private volatile ModuleState state = ModuleState.POWER_OFF;
   private volatile String errorReason = "";
   private Thread onDemandTester;
-  private Drbg drbg;
+  private volatile Drbg drbg;
 
   /** Something that holds key bytes of a module and loses them when the power goes. */
   interface Destructible {
     void destroy();
   }
 
+  /** A module on a bench, which holds no CSP of a board: nobody watches its keys. */
+  public CryptoModule(ModuleName name, ReleaseProfile release, RawNoise noise) {
+    this(name, release, noise, CspMonitor.ofBench());
+  }
+
   /**
-   * A module without power.
+   * A module of a board, without power.
    *
    * @param noise of the board; read only by a module whose table has a DRBG
+   * @param monitor of the board
    * @throws IllegalArgumentException when the release has no such module
    */
-  public CryptoModule(ModuleName name, ReleaseProfile release, RawNoise noise) {
+  public CryptoModule(ModuleName name, ReleaseProfile release, RawNoise noise, CspMonitor monitor) {
     this.name = name;
+    this.monitor = monitor;
+    this.undeclared = new Services(this, false, monitor.undeclared());
+    this.selfTestServices = new Services(this, true, CspMonitor.ofBench().undeclared());
+    for (Service service : Service.values()) {
+      services[service.ordinal()] = new Services(this, false, monitor.access(service));
+    }
     this.table = AlgorithmTable.of(release, name);
     if (table == null) {
       throw new IllegalArgumentException(release.name().concat(" has no ").concat(name.label()));
     }
     this.entropy = new EntropySource(noise);
+    monitor.register().add(this::tell);
   }
 
   public ModuleName name() {
@@ -74,9 +95,17 @@ public final class CryptoModule {
     return faults;
   }
 
-  /** What operation uses; refuses unless the module is {@link ModuleState#OPERATIONAL}. */
+  /**
+   * What a declared service uses: it may touch the CSPs of its row. Refuses unless the module is
+   * {@link ModuleState#OPERATIONAL}.
+   */
+  public Services services(Service service) {
+    return services[service.ordinal()];
+  }
+
+  /** The same for who declares no service: on a board it may touch no CSP. */
   public Services services() {
-    return services;
+    return undeclared;
   }
 
   /** What the self-test uses; refuses unless the module is in {@link ModuleState#SELF_TEST}. */
@@ -84,13 +113,23 @@ public final class CryptoModule {
     return selfTestServices;
   }
 
-  /** Power comes: the noise is put through its start-up test, then the self-test may run. */
+  /** {@link #powerOn(Service)} by a power cycle. */
   public void powerOn() {
+    powerOn(Service.LOCAL_RESET);
+  }
+
+  /**
+   * Power comes: the noise is put through its start-up test, then the self-test may run.
+   *
+   * @param reset the service that starts the module
+   */
+  public void powerOn(Service reset) {
     require(state == ModuleState.POWER_OFF);
     CryptoFoundation.ready();
     change(ModuleState.SELF_TEST);
     if (table.has(Algorithm.HMAC_DRBG)) {
       if (entropy.startUp()) {
+        seeding(monitor.access(reset));
         drbg = new Drbg(faults, this::entropyInput, entropyInput(), new byte[0]);
       } else {
         fail("noise start-up test");
@@ -123,6 +162,14 @@ public final class CryptoModule {
     }
   }
 
+  /** Seed and entropy input are made, used and overwritten at once; the state stays. */
+  private static void seeding(CspAccess reset) {
+    reset.require(CspName.ENTROPY_INPUT_STRING, Right.GENERATE, Right.ZEROIZE);
+    reset.require(CspName.DRBG_SEED, Right.GENERATE, Right.ZEROIZE);
+    reset.require(CspName.DRBG_SEED, Right.EXECUTE);
+    reset.require(CspName.DRBG_STATE, Right.GENERATE);
+  }
+
   /** Power goes: keys and the DRBG's state are gone. */
   public void powerOff() {
     destroyKeys();
@@ -149,7 +196,7 @@ public final class CryptoModule {
   }
 
   Services services(boolean forSelfTest) {
-    return forSelfTest ? selfTestServices : services;
+    return forSelfTest ? selfTestServices : undeclared;
   }
 
   ModuleRefusal refusal(ModuleRefusal.Reason reason, String what) {
@@ -163,9 +210,33 @@ public final class CryptoModule {
   /** Remembers a holder of key bytes for {@link #powerOff}. */
   <T extends Destructible> T keep(T key) {
     synchronized (keys) {
-      keys.add(key);
+      keys.putIfAbsent(key, Optional.empty());
     }
     return key;
+  }
+
+  /** Remembers which CSP such a holder holds, for the register. */
+  <T extends Destructible> T keep(T key, CspName csp) {
+    synchronized (keys) {
+      keys.put(key, Optional.of(csp));
+    }
+    return key;
+  }
+
+  CspMonitor monitor() {
+    return monitor;
+  }
+
+  private void tell(CspRegister.Listener listener) {
+    Store store = name == ModuleName.BCM82391 ? Store.SILICON : Store.RAM;
+    if (drbg != null) {
+      listener.holds(CspName.DRBG_STATE, name.label(), store);
+    }
+    synchronized (keys) {
+      for (Optional<CspName> csp : keys.values()) {
+        csp.ifPresent(named -> listener.holds(named, name.label(), store));
+      }
+    }
   }
 
   void forget(Destructible key) {
@@ -186,7 +257,7 @@ public final class CryptoModule {
   private void destroyKeys() {
     List<Destructible> doomed;
     synchronized (keys) {
-      doomed = new ArrayList<>(keys);
+      doomed = new ArrayList<>(keys.keySet());
       keys.clear();
     }
     doomed.forEach(Destructible::destroy);

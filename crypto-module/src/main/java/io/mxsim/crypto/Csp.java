@@ -1,6 +1,9 @@
 package io.mxsim.crypto;
 
+import io.mxsim.crypto.csp.CspAccess;
 import io.mxsim.crypto.csp.CspName;
+import io.mxsim.crypto.csp.CspRegister.Holding;
+import io.mxsim.crypto.csp.Right;
 import java.util.Arrays;
 
 /**
@@ -10,20 +13,37 @@ import java.util.Arrays;
 public final class Csp implements AutoCloseable {
   private final CspName name;
   private final byte[] bytes;
+  private final Holding holding;
   private boolean closed;
 
   /** Takes {@code bytes} over: the caller keeps no copy. */
-  public Csp(CspName name, byte[] bytes) {
+  Csp(CspName name, byte[] bytes) {
+    this(name, bytes, () -> {});
+  }
+
+  /** The same, registered by {@code holding} until it is closed. */
+  Csp(CspName name, byte[] bytes, Holding holding) {
     this.name = name;
     this.bytes = bytes;
+    this.holding = holding;
   }
 
   public CspName name() {
     return name;
   }
 
-  /** The bytes themselves, not a copy, for the length of one call. */
-  public byte[] bytes() {
+  /**
+   * The bytes themselves, not a copy, for the length of one call of a service that has the right.
+   *
+   * @throws io.mxsim.crypto.csp.CspRefusal when it has not
+   */
+  public byte[] bytes(CspAccess access, Right right) {
+    access.require(name, right);
+    return bytes();
+  }
+
+  /** The bytes, for the module itself. */
+  byte[] bytes() {
     if (closed) {
       throw new IllegalStateException(name.label().concat(" was overwritten"));
     }
@@ -38,5 +58,6 @@ public final class Csp implements AutoCloseable {
   public void close() {
     closed = true;
     Arrays.fill(bytes, (byte) 0);
+    holding.close();
   }
 }

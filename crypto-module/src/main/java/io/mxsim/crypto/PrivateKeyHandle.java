@@ -1,6 +1,5 @@
 package io.mxsim.crypto;
 
-import io.mxsim.crypto.csp.CspName;
 import org.bouncycastle.crypto.AsymmetricPrivateKey;
 import org.bouncycastle.crypto.asymmetric.AsymmetricECPrivateKey;
 import org.bouncycastle.crypto.asymmetric.AsymmetricRSAPrivateKey;
@@ -24,9 +23,9 @@ public final class PrivateKeyHandle implements AutoCloseable, CryptoModule.Destr
     return publicKey;
   }
 
-  /** The key as PKCS #8 DER, for the one purpose of writing a host key to the board's media. */
-  public Csp sealedExport(CspName name) {
-    return new Csp(name, key(module).getEncoded());
+  /** The key as PKCS #8 DER, for its own module only. */
+  byte[] encoded(CryptoModule caller) {
+    return key(caller).getEncoded();
   }
 
   /** The key itself, for its own module only. */

@@ -1,5 +1,12 @@
 package io.mxsim.crypto;
 
+import io.mxsim.crypto.csp.CspAccess;
+import io.mxsim.crypto.csp.CspName;
+import io.mxsim.crypto.csp.CspRefusal;
+import io.mxsim.crypto.csp.Right;
+import io.mxsim.crypto.csp.Service;
+import io.mxsim.crypto.csp.Store;
+import java.util.Arrays;
 import org.bouncycastle.crypto.InvalidWrappingException;
 import org.bouncycastle.crypto.PlainInputProcessingException;
 import org.bouncycastle.crypto.SymmetricSecretKey;
@@ -7,21 +14,46 @@ import org.bouncycastle.crypto.fips.FipsAES;
 import org.bouncycastle.crypto.fips.FipsSHS;
 
 /**
- * The services of one module. Each call is refused with {@link ModuleRefusal} unless the module's
- * state and its algorithm table allow it (P-CR1). Safe for several threads; a context that a call
- * returns is for one thread at a time. Arrays given in are not kept and not changed.
+ * The services of one module, in the hands of one declared service of the policy. Each call is
+ * refused with {@link ModuleRefusal} unless the module's state and its algorithm table allow it
+ * (P-CR1), and with {@link io.mxsim.crypto.csp.CspRefusal} unless the declared service may touch
+ * the CSPs that the call touches (P-CSP2). Safe for several threads; a context that a call returns
+ * is for one thread at a time. Arrays given in are not kept and not changed.
  */
 public final class Services {
   private final CryptoModule module;
   private final boolean selfTest;
+  private final CspAccess access;
   private final Asymmetric asymmetric;
   private final Derivation derivation;
 
-  Services(CryptoModule module, boolean selfTest) {
+  Services(CryptoModule module, boolean selfTest, CspAccess access) {
     this.module = module;
     this.selfTest = selfTest;
+    this.access = access;
     this.asymmetric = new Asymmetric(module, selfTest);
     this.derivation = new Derivation(module, selfTest);
+  }
+
+  /** What the service that declared itself may touch. */
+  public CspAccess access() {
+    return access;
+  }
+
+  /**
+   * Takes the bytes of a CSP over, which the service has made or read: it needs {@code right}.
+   *
+   * @throws io.mxsim.crypto.csp.CspRefusal when it has not; the bytes are then overwritten
+   */
+  public Csp hold(CspName csp, Right right, byte[] bytes) {
+    try {
+      access.require(csp, right);
+    } catch (CspRefusal e) {
+      Arrays.fill(bytes, (byte) 0);
+      throw e;
+    }
+    String owner = module.name().label();
+    return new Csp(csp, bytes, module.monitor().register().hold(csp, owner, Store.RAM));
   }
 
   /** A digest (FIPS 180-4). */
@@ -35,7 +67,8 @@ public final class Services {
   public MacContext hmac(Sha sha, byte[] key, int macBits) {
     module.admit(selfTest);
     module.permit(sha.hmacAlgorithm(), key.length * 8, macBits);
-    return hmacUnchecked(sha, key, macBits);
+    CspName csp = keyed(CspName.HMAC_KEY);
+    return kept(hmacUnchecked(sha, key, macBits), csp);
   }
 
   MacContext hmacUnchecked(Sha sha, byte[] key, int macBits) {
@@ -50,12 +83,13 @@ public final class Services {
   public MacContext cmac(byte[] key) {
     module.admit(selfTest);
     module.permit(Algorithm.AES_CMAC, key.length * 8, 0);
+    CspName csp = keyed(CspName.MACSEC_ICK);
     FipsAES.AuthParameters parameters = FipsAES.CMAC.withMACSize(128);
     var calculator =
         new FipsAES.MACOperatorFactory()
             .createOutputMACCalculator(new SymmetricSecretKey(FipsAES.ALGORITHM, key), parameters);
     Function function = key.length == 16 ? Function.AES128_CMAC : Function.AES256_CMAC;
-    return module.keep(new MacContext(module, selfTest, function, calculator));
+    return kept(new MacContext(module, selfTest, function, calculator), csp);
   }
 
   /**
@@ -66,18 +100,19 @@ public final class Services {
   public CipherContext cipher(Algorithm mode, boolean encrypt, byte[] key, byte[] iv) {
     module.admit(selfTest);
     module.permit(mode, key.length * 8, 0);
+    CspName csp = keyed(CspName.MACSEC_SAK);
     return switch (mode) {
-      case AES_ECB -> aes(ecbFunction(encrypt), mode, encrypt, key, iv);
-      case AES_CBC -> aes(cbcFunction(encrypt), mode, encrypt, key, iv);
-      case AES_CTR -> aes(Function.AES_CTR, mode, encrypt, key, iv);
-      case DES3_CBC -> module.keep(new Des3Context(module, selfTest, encrypt, key, iv));
+      case AES_ECB -> kept(aes(ecbFunction(encrypt), mode, encrypt, key, iv), csp);
+      case AES_CBC -> kept(aes(cbcFunction(encrypt), mode, encrypt, key, iv), csp);
+      case AES_CTR -> kept(aes(Function.AES_CTR, mode, encrypt, key, iv), csp);
+      case DES3_CBC -> kept(new Des3Context(module, selfTest, encrypt, key, iv), csp);
       default -> throw new IllegalArgumentException(mode.label());
     };
   }
 
-  private CipherContext aes(
+  private AesContext aes(
       Function function, Algorithm mode, boolean encrypt, byte[] key, byte[] iv) {
-    return module.keep(new AesContext(module, selfTest, function, mode, encrypt, key, iv));
+    return new AesContext(module, selfTest, function, mode, encrypt, key, iv);
   }
 
   private static Function ecbFunction(boolean encrypt) {
@@ -92,19 +127,21 @@ public final class Services {
   public GcmKey gcm(byte[] key) {
     module.admit(selfTest);
     module.permit(Algorithm.AES_GCM, key.length * 8, 0);
+    CspName csp = keyed(CspName.MACSEC_SAK);
     Function function =
         switch (key.length) {
           case 16 -> Function.AES128_GCM;
           case 24 -> Function.AES192_GCM;
           default -> Function.AES256_GCM;
         };
-    return module.keep(new GcmKey(module, selfTest, function, key));
+    return kept(new GcmKey(module, selfTest, function, key), csp);
   }
 
   /** AES key wrap (SP 800-38F KW): eight bytes longer than {@code plain}. */
   public byte[] wrap(byte[] kek, byte[] plain) {
     module.admit(selfTest);
     module.permit(Algorithm.AES_KW, kek.length * 8, 0);
+    keyed(CspName.MACSEC_KEK);
     try {
       byte[] wrapped =
           new FipsAES.KeyWrapOperatorFactory()
@@ -120,6 +157,7 @@ public final class Services {
   public byte[] unwrap(byte[] kek, byte[] wrapped) {
     module.admit(selfTest);
     module.permit(Algorithm.AES_KW, kek.length * 8, 0);
+    keyed(CspName.MACSEC_KEK);
     try {
       byte[] plain =
           new FipsAES.KeyWrapOperatorFactory()
@@ -137,6 +175,8 @@ public final class Services {
    */
   public byte[] kbkdf(byte[] key, byte[] fixedInput, int bits) {
     module.admit(selfTest);
+    access.require(CspName.MACSEC_KEK, Right.GENERATE);
+    access.require(CspName.MACSEC_ICK, Right.GENERATE);
     return derivation.kbkdf(key, fixedInput, bits);
   }
 
@@ -147,12 +187,15 @@ public final class Services {
    */
   public byte[] sshKdf(Sha sha, byte[] k, byte[] h, char letter, byte[] sessionId, int length) {
     module.admit(selfTest);
+    access.require(CspName.ECDH_SHARED_SECRET, Right.EXECUTE);
+    access.require(CspName.SSH_SEKS, Right.GENERATE);
     return derivation.ssh(sha, k, h, letter, sessionId, length);
   }
 
   /** SKEYID, SKEYID_d, SKEYID_a, SKEYID_e one behind the other (RFC 2409 section 5). */
   public byte[] ikeV1Kdf(Sha sha, IkeV1Input input) {
     module.admit(selfTest);
+    access.require(CspName.ECDH_SHARED_SECRET, Right.EXECUTE);
     return derivation.ikeV1(sha, input);
   }
 
@@ -163,19 +206,23 @@ public final class Services {
    */
   public byte[] ikeV2Kdf(Sha sha, byte[] ni, byte[] nr, byte[] secret, byte[] spis, int length) {
     module.admit(selfTest);
+    access.require(CspName.ECDH_SHARED_SECRET, Right.EXECUTE);
     return derivation.ikeV2(sha, ni, nr, secret, spis, length);
   }
 
   /** A fresh ephemeral key for ECDH. */
   public AgreementKey ecdh(Curve curve) {
     module.admit(selfTest);
-    return asymmetric.ecc(curve);
+    access.require(CspName.DRBG_STATE, Right.EXECUTE);
+    access.require(CspName.SSH_ECDH, Right.GENERATE);
+    return agreement(asymmetric.ecc(curve));
   }
 
   /** A fresh ephemeral key for Diffie-Hellman in group 14. */
   public AgreementKey dh() {
     module.admit(selfTest);
-    return asymmetric.ffc();
+    access.require(CspName.DRBG_STATE, Right.EXECUTE);
+    return agreement(asymmetric.ffc());
   }
 
   /** A key of a vector, for the self-test. */
@@ -195,19 +242,28 @@ public final class Services {
   /** A fresh ECDSA pair that has passed its pairwise consistency test. */
   public PrivateKeyHandle generateEcdsa(Curve curve) {
     module.admit(selfTest);
-    return asymmetric.generateEcdsa(curve);
+    generates();
+    return named(asymmetric.generateEcdsa(curve));
   }
 
   /** A fresh RSA pair that has passed its pairwise consistency test; takes up to seconds. */
   public PrivateKeyHandle generateRsa(int modulusBits) {
     module.admit(selfTest);
-    return asymmetric.generateRsa(modulusBits);
+    generates();
+    return named(asymmetric.generateRsa(modulusBits));
   }
 
-  /** A pair from {@link PrivateKeyHandle#sealedExport}; the caller still closes {@code pkcs8}. */
+  /** The key as PKCS #8 DER, for the one purpose of writing a host key to the board's media. */
+  public Csp sealedExport(PrivateKeyHandle key) {
+    module.admit(selfTest);
+    return hold(CspName.SSH_PHK, Right.WRITE, key.encoded(module));
+  }
+
+  /** A pair from {@link #sealedExport}; the caller still closes {@code pkcs8}. */
   public PrivateKeyHandle restore(PublicKey publicKey, Csp pkcs8) {
     module.admit(selfTest);
-    return asymmetric.restore(publicKey, pkcs8);
+    access.require(pkcs8.name(), Right.EXECUTE);
+    return named(asymmetric.restore(publicKey, pkcs8));
   }
 
   /**
@@ -215,6 +271,8 @@ public final class Services {
    */
   public byte[] sign(PrivateKeyHandle key, Sha sha, byte[] data) {
     module.admit(selfTest);
+    access.require(CspName.DRBG_STATE, Right.EXECUTE);
+    access.require(CspName.SSH_PHK, Right.EXECUTE);
     return asymmetric.sign(key, sha, data);
   }
 
@@ -227,12 +285,14 @@ public final class Services {
   /** RSAES-OAEP with SHA-256, for key transport in release 19.1R2. */
   public byte[] oaepWrap(PublicKey.Rsa key, byte[] plain) {
     module.admit(selfTest);
+    access.require(CspName.DRBG_STATE, Right.EXECUTE);
     return asymmetric.oaepWrap(key, plain);
   }
 
   /** What {@link #oaepWrap} wrapped, or null when the padding is wrong. */
   public byte[] oaepUnwrap(PrivateKeyHandle key, byte[] wrapped) {
     module.admit(selfTest);
+    access.require(CspName.SSH_PHK, Right.EXECUTE);
     return asymmetric.oaepUnwrap(key, wrapped);
   }
 
@@ -240,6 +300,7 @@ public final class Services {
   public void random(byte[] out) {
     module.admit(selfTest);
     module.permit(Algorithm.HMAC_DRBG, 256, 0);
+    access.require(CspName.DRBG_STATE, Right.EXECUTE);
     module.drbg().generate(out);
   }
 
@@ -247,6 +308,8 @@ public final class Services {
   public void reseed() {
     module.admit(selfTest);
     module.permit(Algorithm.HMAC_DRBG, 256, 0);
+    access.require(CspName.ENTROPY_INPUT_STRING, Right.GENERATE);
+    access.require(CspName.DRBG_SEED, Right.GENERATE, Right.EXECUTE);
     module.drbg().reseed();
   }
 
@@ -260,6 +323,41 @@ public final class Services {
 
   ModuleRefusal refuseName(String name) {
     return module.refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "a signature named ".concat(name));
+  }
+
+  /** The CSP that a symmetric key is when the declared service uses it, by its row of table 17. */
+  private CspName keyed(CspName otherwise) {
+    Service service = access.service().orElse(null);
+    CspName csp = service == Service.SSH_CONNECT ? CspName.SSH_SEKS : otherwise;
+    if (service == Service.CONFIGURE_SECURITY) {
+      access.require(csp, Right.GENERATE);
+    } else if (service == Service.SSH_CONNECT || service == Service.MACSEC_CONNECT) {
+      access.require(csp, Right.GENERATE, Right.EXECUTE);
+    } else {
+      access.require(csp, Right.EXECUTE);
+    }
+    return csp;
+  }
+
+  private void generates() {
+    access.require(CspName.DRBG_STATE, Right.EXECUTE);
+    access.require(CspName.SSH_PHK, Right.GENERATE);
+  }
+
+  private PrivateKeyHandle named(PrivateKeyHandle key) {
+    return kept(key, CspName.SSH_PHK);
+  }
+
+  private AgreementKey agreement(AgreementKey key) {
+    if (key instanceof CryptoModule.Destructible destructible) {
+      kept(destructible, CspName.SSH_ECDH);
+    }
+    return new WatchedAgreement(module, access, CspName.SSH_ECDH, key);
+  }
+
+  /** A self-test holds keys of vectors, which are no CSPs. */
+  private <T extends CryptoModule.Destructible> T kept(T key, CspName csp) {
+    return selfTest ? module.keep(key) : module.keep(key, csp);
   }
 
   private void requireSelfTest() {

@@ -48,7 +48,7 @@ class CryptoModuleTest {
     assertEquals(ModuleState.ERROR, module.state());
     assertThrows(ModuleRefusal.class, digest::digest);
     assertThrows(ModuleRefusal.class, () -> module.services().random(new byte[1]));
-    assertThrows(ModuleRefusal.class, () -> key.sealedExport(CspName.SSH_PHK));
+    assertThrows(ModuleRefusal.class, () -> module.services().sealedExport(key));
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mxsim.crypto.csp.CspName;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class SshKeysTest {
   void anRsaHostKeyComesBackFromItsExport() {
     PrivateKeyHandle key = services.generateRsa(2048);
     PrivateKeyHandle restored;
-    try (Csp pkcs8 = key.sealedExport(CspName.SSH_PHK)) {
+    try (Csp pkcs8 = services.sealedExport(key)) {
       restored = services.restore(key.publicKey(), pkcs8);
     }
 

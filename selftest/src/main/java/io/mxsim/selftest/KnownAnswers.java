@@ -14,6 +14,7 @@ import io.mxsim.crypto.PublicKey;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.Sha;
 import io.mxsim.crypto.csp.CspName;
+import io.mxsim.crypto.csp.Right;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -147,10 +148,10 @@ final class KnownAnswers {
     return agrees(v, services.knownDh(v.bytes("exponent"), v.bytes("value")));
   }
 
-  private static boolean agrees(Vector v, AgreementKey key) {
+  private boolean agrees(Vector v, AgreementKey key) {
     try (key;
         Csp secret = key.agree(v.bytes("peer"))) {
-      return same(v, secret.bytes());
+      return same(v, secret.bytes(services.access(), Right.EXECUTE));
     }
   }
 
@@ -173,7 +174,7 @@ final class KnownAnswers {
   }
 
   private byte[] sign(Vector v, PublicKey publicKey) {
-    try (Csp pkcs8 = new Csp(CspName.SSH_PHK, v.bytes("pkcs8"));
+    try (Csp pkcs8 = services.hold(CspName.SSH_PHK, Right.EXECUTE, v.bytes("pkcs8"));
         PrivateKeyHandle key = services.restore(publicKey, pkcs8)) {
       return services.sign(key, signatureDigest(publicKey), v.bytes("msg"));
     }
@@ -181,7 +182,7 @@ final class KnownAnswers {
 
   private boolean rsaOaep(Vector v) {
     PublicKey.Rsa publicKey = rsaKey(v);
-    try (Csp pkcs8 = new Csp(CspName.SSH_PHK, v.bytes("pkcs8"));
+    try (Csp pkcs8 = services.hold(CspName.SSH_PHK, Right.EXECUTE, v.bytes("pkcs8"));
         PrivateKeyHandle key = services.restore(publicKey, pkcs8)) {
       byte[] wrapped = services.oaepWrap(publicKey, v.bytes("out"));
       return same(v, services.oaepUnwrap(key, v.bytes("msg")))

@@ -5,6 +5,7 @@ import io.mxsim.crypto.Csp;
 import io.mxsim.crypto.Curve;
 import io.mxsim.crypto.ModuleRefusal;
 import io.mxsim.crypto.Services;
+import io.mxsim.crypto.csp.Right;
 import io.mxsim.re.access.SshSettings.HostKey;
 import java.math.BigInteger;
 import java.util.List;
@@ -59,7 +60,7 @@ final class EcdhExchange implements KeyExchange {
     try (AgreementKey own = openssl.ecdh(curve);
         Csp shared = own.agree(clientPoint)) {
       // K is an mpint: a leading zero keeps it positive.
-      secret = new BigInteger(1, shared.bytes()).toByteArray();
+      secret = new BigInteger(1, shared.bytes(openssl.access(), Right.EXECUTE)).toByteArray();
       reply(clientPoint, own.publicValue());
       return true;
     } catch (ModuleRefusal e) {

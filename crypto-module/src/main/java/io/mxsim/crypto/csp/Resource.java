@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The tables beside this package. */
 final class Resource {
@@ -27,5 +29,21 @@ final class Resource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** {@code [name]} lines, each with its {@code field: text} lines, in their order. */
+  static Map<String, Map<String, String>> sections(List<String> lines) {
+    Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+    Map<String, String> section = Map.of();
+    for (String line : lines) {
+      if (line.charAt(0) == '[') {
+        section = new LinkedHashMap<>();
+        sections.put(line.substring(1, line.length() - 1), section);
+      } else {
+        int colon = line.indexOf(':');
+        section.put(line.substring(0, colon), line.substring(colon + 1).strip());
+      }
+    }
+    return sections;
   }
 }

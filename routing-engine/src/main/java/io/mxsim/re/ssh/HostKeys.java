@@ -5,8 +5,11 @@ import io.mxsim.crypto.Csp;
 import io.mxsim.crypto.Curve;
 import io.mxsim.crypto.PrivateKeyHandle;
 import io.mxsim.crypto.PublicKey;
+import io.mxsim.crypto.Services;
 import io.mxsim.crypto.SshKeys;
 import io.mxsim.crypto.csp.CspName;
+import io.mxsim.crypto.csp.Right;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.os.FileTree;
 import java.nio.charset.StandardCharsets;
@@ -56,12 +59,13 @@ public final class HostKeys implements AutoCloseable {
 
   /** Makes one key pair anew and writes its two files. Takes long for RSA. */
   public void generate(HostKeySet.KeyFile file) {
+    Services configureSecurity = openssl.services(Service.CONFIGURE_SECURITY);
     try (PrivateKeyHandle key =
             file.rsa()
-                ? openssl.services().generateRsa(RSA_BITS)
-                : openssl.services().generateEcdsa(Curve.P256);
-        Csp secret = key.sealedExport(CspName.SSH_PHK)) {
-      byte[] pem = pem(secret.bytes());
+                ? configureSecurity.generateRsa(RSA_BITS)
+                : configureSecurity.generateEcdsa(Curve.P256);
+        Csp secret = configureSecurity.sealedExport(key)) {
+      byte[] pem = pem(secret.bytes(configureSecurity.access(), Right.WRITE));
       files.write(file.path(), pem);
       Arrays.fill(pem, (byte) 0);
       files.write(file.path() + ".pub", ascii(publicLine(key.publicKey())));
@@ -92,8 +96,9 @@ public final class HostKeys implements AutoCloseable {
     if (pem.isEmpty() || publicKey.isEmpty()) {
       return Optional.empty();
     }
-    try (Csp secret = new Csp(CspName.SSH_PHK, der(pem.get()))) {
-      PrivateKeyHandle key = openssl.services().restore(publicKey.get(), secret);
+    Services sshConnect = openssl.services(Service.SSH_CONNECT);
+    try (Csp secret = sshConnect.hold(CspName.SSH_PHK, Right.EXECUTE, der(pem.get()))) {
+      PrivateKeyHandle key = sshConnect.restore(publicKey.get(), secret);
       held.add(key);
       return Optional.of(key);
     } finally {
@@ -110,7 +115,7 @@ public final class HostKeys implements AutoCloseable {
     return new SshSettings.HostKey(
         SshKeys.blob(key.publicKey()),
         names,
-        (name, data) -> SshKeys.sign(openssl.services(), key, name, data));
+        (name, data) -> SshKeys.sign(openssl.services(Service.SSH_CONNECT), key, name, data));
   }
 
   private static String publicLine(PublicKey key) {

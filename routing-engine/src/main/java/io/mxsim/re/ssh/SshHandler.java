@@ -1,6 +1,7 @@
 package io.mxsim.re.ssh;
 
 import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.SshPort;
 import io.mxsim.re.access.SshSettings;
@@ -112,7 +113,7 @@ public final class SshHandler implements StatementHandler {
       return;
     }
     keys.close();
-    port.serve(settings(set), keys.module().services(), login);
+    port.serve(settings(set), keys.module().services(Service.SSH_CONNECT), login);
   }
 
   private SshSettings settings(HostKeySet set) {

@@ -3,6 +3,7 @@ package io.mxsim.re.system;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.PasswordHash;
 import io.mxsim.crypto.Sha;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.access.Secret;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.fips.FipsState;
@@ -113,7 +114,10 @@ final class MachineHost implements Host {
     CryptoModule libmd = modules.libmd();
     byte[] hash =
         PasswordHash.create(
-            libmd.services(), scheme, password.bytes(), modules.openssl().services());
+            libmd.services(),
+            scheme,
+            password.bytes(),
+            modules.openssl().services(Service.CONFIGURE_SECURITY));
     if (PasswordRules.of(candidate, true).complaint(password.bytes()).isPresent()) {
       entered.nonconforming(hash);
     }

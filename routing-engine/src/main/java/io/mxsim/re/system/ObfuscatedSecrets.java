@@ -3,6 +3,7 @@ package io.mxsim.re.system;
 import io.mxsim.crypto.Obfuscation;
 import io.mxsim.crypto.PasswordHash;
 import io.mxsim.crypto.Sha;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.config.SecretForm;
 import io.mxsim.re.fips.RoutingEngineModules;
 
@@ -16,13 +17,16 @@ final class ObfuscatedSecrets implements SecretForm {
 
   @Override
   public byte[] obfuscated(byte[] plain) {
-    return Obfuscation.encode(modules.openssl().services(), plain);
+    return Obfuscation.encode(modules.openssl().services(Service.CONFIGURE_SECURITY), plain);
   }
 
   @Override
   public byte[] hashed(byte[] password) {
     return PasswordHash.create(
-        modules.libmd().services(), Sha.SHA_512, password, modules.openssl().services());
+        modules.libmd().services(),
+        Sha.SHA_512,
+        password,
+        modules.openssl().services(Service.CONFIGURE_SECURITY));
   }
 
   @Override
