@@ -118,16 +118,17 @@ public final class CryptoModule {
   public void fail(String reason) {
     if (state != ModuleState.POWER_OFF) {
       errorReason = reason;
-      destroyKeys();
       change(ModuleState.ERROR);
+      destroyKeys();
     }
   }
 
   /** Power goes: keys and the DRBG's state are gone. */
   public void powerOff() {
-    destroyKeys();
     errorReason = "";
     change(ModuleState.POWER_OFF);
+    // From here on no other thread gets a key in.
+    destroyKeys();
   }
 
   /** Refuses unless the state admits the caller. */
@@ -163,9 +164,13 @@ public final class CryptoModule {
   /** Remembers a holder of key bytes for {@link #powerOff}. */
   <T extends Destructible> T keep(T key) {
     synchronized (keys) {
-      keys.add(key);
+      if (state == ModuleState.SELF_TEST || state == ModuleState.OPERATIONAL) {
+        keys.add(key);
+        return key;
+      }
     }
-    return key;
+    key.destroy();
+    throw refusal(ModuleRefusal.Reason.STATE, "a key made while the power went");
   }
 
   void forget(Destructible key) {
@@ -190,7 +195,10 @@ public final class CryptoModule {
       keys.clear();
     }
     doomed.forEach(Destructible::destroy);
-    drbg = null;
+    if (drbg != null) {
+      drbg.destroy();
+      drbg = null;
+    }
   }
 
   private synchronized void change(ModuleState next) {
