@@ -23,7 +23,7 @@ final class AesContext implements CipherContext, CryptoModule.Destructible {
   private final boolean encrypt;
   private final byte[] chain;
   private final Sink sink = new Sink();
-  private volatile byte[] key;
+  private byte[] key;
 
   AesContext(
       CryptoModule module,
@@ -43,7 +43,7 @@ final class AesContext implements CipherContext, CryptoModule.Destructible {
   }
 
   @Override
-  public int update(byte[] in, int offset, int length, byte[] out, int outOffset) {
+  public synchronized int update(byte[] in, int offset, int length, byte[] out, int outOffset) {
     module.admit(selfTest);
     if (length % BLOCK != 0) {
       throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "a part of an AES block");
@@ -71,20 +71,25 @@ final class AesContext implements CipherContext, CryptoModule.Destructible {
   }
 
   private void run(byte[] in, int offset, int length, byte[] out, int outOffset) {
-    UpdateOutputStream stream = stream();
-    stream.update(in, offset, length);
-    stream.finished();
+    try (LibraryKey secret = secret()) {
+      UpdateOutputStream stream = stream(secret.key());
+      stream.update(in, offset, length);
+      stream.finished();
+    }
     byte[] last = Arrays.copyOfRange(in, offset + length - BLOCK, offset + length);
     sink.moveTo(out, outOffset);
     advance(last, out, outOffset + length - BLOCK, length / BLOCK);
   }
 
-  private UpdateOutputStream stream() {
+  private LibraryKey secret() {
     byte[] held = key;
     if (held == null) {
       throw module.refusal(ModuleRefusal.Reason.NO_SUCH_KEY, "a closed cipher context");
     }
-    SymmetricSecretKey secret = new SymmetricSecretKey(FipsAES.ALGORITHM, held);
+    return new LibraryKey(FipsAES.ALGORITHM, held);
+  }
+
+  private UpdateOutputStream stream(SymmetricSecretKey secret) {
     return encrypt
         ? AES.createOutputEncryptor(secret, parameters()).getEncryptingStream(sink)
         : AES.createOutputDecryptor(secret, parameters()).getDecryptingStream(sink);
@@ -119,12 +124,13 @@ final class AesContext implements CipherContext, CryptoModule.Destructible {
     module.forget(this);
   }
 
+  /** Waits for an update that another thread is in: no block is made with half a key. */
   @Override
-  public void destroy() {
-    byte[] held = key;
-    key = null;
-    if (held != null) {
-      Arrays.fill(held, (byte) 0);
+  public synchronized void destroy() {
+    if (key != null) {
+      Arrays.fill(key, (byte) 0);
+      Arrays.fill(chain, (byte) 0);
+      key = null;
     }
   }
 

@@ -157,8 +157,8 @@ public final class CryptoModule {
   public void fail(String reason) {
     if (state != ModuleState.POWER_OFF) {
       errorReason = reason;
-      destroyKeys();
       change(ModuleState.ERROR);
+      destroyKeys();
     }
   }
 
@@ -172,9 +172,10 @@ public final class CryptoModule {
 
   /** Power goes: keys and the DRBG's state are gone. */
   public void powerOff() {
-    destroyKeys();
     errorReason = "";
     change(ModuleState.POWER_OFF);
+    // From here on no other thread gets a key in.
+    destroyKeys();
   }
 
   /** Refuses unless the state admits the caller. */
@@ -210,15 +211,20 @@ public final class CryptoModule {
   /** Remembers a holder of key bytes for {@link #powerOff}. */
   <T extends Destructible> T keep(T key) {
     synchronized (keys) {
-      keys.putIfAbsent(key, Optional.empty());
+      if (state == ModuleState.SELF_TEST || state == ModuleState.OPERATIONAL) {
+        keys.putIfAbsent(key, Optional.empty());
+        return key;
+      }
     }
-    return key;
+    key.destroy();
+    throw refusal(ModuleRefusal.Reason.STATE, "a key made while the power went");
   }
 
   /** Remembers which CSP such a holder holds, for the register. */
   <T extends Destructible> T keep(T key, CspName csp) {
+    keep(key);
     synchronized (keys) {
-      keys.put(key, Optional.of(csp));
+      keys.replace(key, Optional.of(csp));
     }
     return key;
   }
@@ -261,7 +267,10 @@ public final class CryptoModule {
       keys.clear();
     }
     doomed.forEach(Destructible::destroy);
-    drbg = null;
+    if (drbg != null) {
+      drbg.destroy();
+      drbg = null;
+    }
   }
 
   private synchronized void change(ModuleState next) {

@@ -19,6 +19,7 @@ final class Drbg {
   private final Supplier<byte[]> entropy;
   private final FipsSecureRandom random;
   private int seeds;
+  private boolean destroyed;
 
   /**
    * Instantiates.
@@ -46,6 +47,17 @@ final class Drbg {
     faults.pass(Function.DRBG_GENERATE, out, 0);
   }
 
+  /**
+   * Uninstantiates (SP 800-90A section 9.4). The library has no call for it; a reseed writes K and
+   * V anew in place, and nobody draws from what is there then.
+   */
+  synchronized void destroy() {
+    if (seeds > 0 && !destroyed) {
+      destroyed = true;
+      random.reseed();
+    }
+  }
+
   /** The form that Bouncy Castle's key generators and signers take: the same generate path. */
   SecureRandom asSecureRandom() {
     return random;
@@ -70,11 +82,23 @@ final class Drbg {
 
     @Override
     public byte[] getEntropy() {
+      if (destroyed) {
+        return filler();
+      }
       byte[] seed = entropy.get();
       faults.pass(
           seeds < INSTANTIATE_SEEDS ? Function.DRBG_INSTANTIATE : Function.DRBG_RESEED, seed, 0);
       seeds++;
       return seed;
+    }
+
+    /** No noise that passed its tests looks like this. */
+    private byte[] filler() {
+      byte[] filler = new byte[(bits + 7) / 8];
+      for (int i = 0; i < filler.length; i++) {
+        filler[i] = (byte) i;
+      }
+      return filler;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.mxsim.crypto;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.SymmetricSecretKey;
 import org.bouncycastle.crypto.UpdateOutputStream;
 import org.bouncycastle.crypto.fips.FipsAES;
 
@@ -29,25 +28,29 @@ public final class GcmKey implements AutoCloseable, CryptoModule.Destructible {
   /** Ciphertext with the tag behind it. */
   public byte[] seal(byte[] iv, byte[] aad, byte[] plain) {
     module.admit(selfTest);
-    var encryptor =
-        new FipsAES.AEADOperatorFactory().createOutputAEADEncryptor(secret(), parameters(iv));
-    encryptor.getAADStream().update(aad);
     Buffer sealed = new Buffer(plain.length + TAG_BITS / 8);
-    UpdateOutputStream stream = encryptor.getEncryptingStream(sealed);
-    stream.update(plain);
-    stream.finished();
+    try (LibraryKey secret = secret()) {
+      var encryptor =
+          new FipsAES.AEADOperatorFactory().createOutputAEADEncryptor(secret.key(), parameters(iv));
+      encryptor.getAADStream().update(aad);
+      UpdateOutputStream stream = encryptor.getEncryptingStream(sealed);
+      stream.update(plain);
+      stream.finished();
+    }
     return module.faults().pass(function, sealed.toByteArray());
   }
 
   /** The plaintext, or null when the tag is wrong. */
   public byte[] open(byte[] iv, byte[] aad, byte[] sealed) {
     module.admit(selfTest);
-    var decryptor =
-        new FipsAES.AEADOperatorFactory().createOutputAEADDecryptor(secret(), parameters(iv));
-    decryptor.getAADStream().update(aad);
     Buffer plain = new Buffer(sealed.length);
-    try (var stream = decryptor.getDecryptingStream(plain)) {
-      stream.update(sealed);
+    try (LibraryKey secret = secret()) {
+      var decryptor =
+          new FipsAES.AEADOperatorFactory().createOutputAEADDecryptor(secret.key(), parameters(iv));
+      decryptor.getAADStream().update(aad);
+      try (var stream = decryptor.getDecryptingStream(plain)) {
+        stream.update(sealed);
+      }
     } catch (InvalidCipherTextException e) {
       return null;
     } catch (java.io.IOException e) {
@@ -73,12 +76,12 @@ public final class GcmKey implements AutoCloseable, CryptoModule.Destructible {
     }
   }
 
-  private SymmetricSecretKey secret() {
+  private LibraryKey secret() {
     byte[] held = key;
     if (held == null) {
       throw module.refusal(ModuleRefusal.Reason.NO_SUCH_KEY, "a closed GCM key");
     }
-    return new SymmetricSecretKey(FipsAES.ALGORITHM, held);
+    return new LibraryKey(FipsAES.ALGORITHM, held);
   }
 
   private static FipsAES.AuthParameters parameters(byte[] iv) {

@@ -9,7 +9,6 @@ import io.mxsim.crypto.csp.Store;
 import java.util.Arrays;
 import org.bouncycastle.crypto.InvalidWrappingException;
 import org.bouncycastle.crypto.PlainInputProcessingException;
-import org.bouncycastle.crypto.SymmetricSecretKey;
 import org.bouncycastle.crypto.fips.FipsAES;
 import org.bouncycastle.crypto.fips.FipsSHS;
 
@@ -73,10 +72,11 @@ public final class Services {
 
   MacContext hmacUnchecked(Sha sha, byte[] key, int macBits) {
     FipsSHS.AuthParameters parameters = sha.hmacParameters().withMACSize(macBits);
-    var calculator =
-        new FipsSHS.MACOperatorFactory()
-            .createOutputMACCalculator(new SymmetricSecretKey(parameters, key), parameters);
-    return module.keep(new MacContext(module, selfTest, sha.hmac(), calculator));
+    try (LibraryKey secret = new LibraryKey(parameters, key)) {
+      var calculator =
+          new FipsSHS.MACOperatorFactory().createOutputMACCalculator(secret.key(), parameters);
+      return module.keep(new MacContext(module, selfTest, sha.hmac(), calculator));
+    }
   }
 
   /** AES-CMAC (SP 800-38B) of 128 bits. */
@@ -85,11 +85,12 @@ public final class Services {
     module.permit(Algorithm.AES_CMAC, key.length * 8, 0);
     CspName csp = keyed(CspName.MACSEC_ICK);
     FipsAES.AuthParameters parameters = FipsAES.CMAC.withMACSize(128);
-    var calculator =
-        new FipsAES.MACOperatorFactory()
-            .createOutputMACCalculator(new SymmetricSecretKey(FipsAES.ALGORITHM, key), parameters);
     Function function = key.length == 16 ? Function.AES128_CMAC : Function.AES256_CMAC;
-    return kept(new MacContext(module, selfTest, function, calculator), csp);
+    try (LibraryKey secret = new LibraryKey(FipsAES.ALGORITHM, key)) {
+      var calculator =
+          new FipsAES.MACOperatorFactory().createOutputMACCalculator(secret.key(), parameters);
+      return kept(new MacContext(module, selfTest, function, calculator), csp);
+    }
   }
 
   /**
@@ -142,10 +143,10 @@ public final class Services {
     module.admit(selfTest);
     module.permit(Algorithm.AES_KW, kek.length * 8, 0);
     keyed(CspName.MACSEC_KEK);
-    try {
+    try (LibraryKey secret = new LibraryKey(FipsAES.ALGORITHM, kek)) {
       byte[] wrapped =
           new FipsAES.KeyWrapOperatorFactory()
-              .createKeyWrapper(new SymmetricSecretKey(FipsAES.ALGORITHM, kek), FipsAES.KW)
+              .createKeyWrapper(secret.key(), FipsAES.KW)
               .wrap(plain, 0, plain.length);
       return module.faults().pass(Function.AES_KW, wrapped);
     } catch (PlainInputProcessingException e) {
@@ -158,10 +159,10 @@ public final class Services {
     module.admit(selfTest);
     module.permit(Algorithm.AES_KW, kek.length * 8, 0);
     keyed(CspName.MACSEC_KEK);
-    try {
+    try (LibraryKey secret = new LibraryKey(FipsAES.ALGORITHM, kek)) {
       byte[] plain =
           new FipsAES.KeyWrapOperatorFactory()
-              .createKeyUnwrapper(new SymmetricSecretKey(FipsAES.ALGORITHM, kek), FipsAES.KW)
+              .createKeyUnwrapper(secret.key(), FipsAES.KW)
               .unwrap(wrapped, 0, wrapped.length);
       return module.faults().pass(Function.AES_KW, plain);
     } catch (InvalidWrappingException e) {

@@ -7,19 +7,19 @@ import io.mxsim.crypto.ModuleRefusal;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.csp.Right;
 import io.mxsim.re.access.SshSettings.HostKey;
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.digest.Digest;
 import org.apache.sshd.common.kex.KexProposalOption;
-import org.apache.sshd.common.kex.KeyExchange;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 
 /** The server's side of ECDH (RFC 5656 section 4): one exchange, signed with the host key. */
-final class EcdhExchange implements KeyExchange {
+final class EcdhExchange implements ModuleKeyExchange {
   private final Services openssl;
   private final Curve curve;
   private final String name;
@@ -59,13 +59,24 @@ final class EcdhExchange implements KeyExchange {
     byte[] clientPoint = message.getBytes();
     try (AgreementKey own = openssl.ecdh(curve);
         Csp shared = own.agree(clientPoint)) {
-      // K is an mpint: a leading zero keeps it positive.
-      secret = new BigInteger(1, shared.bytes(openssl.access(), Right.EXECUTE)).toByteArray();
+      secret = mpint(shared.bytes(openssl.access(), Right.EXECUTE));
       reply(clientPoint, own.publicValue());
       return true;
     } catch (ModuleRefusal e) {
       throw failed("bad public point");
     }
+  }
+
+  /** The content of an mpint: no leading zeros but the one that keeps it positive. */
+  static byte[] mpint(byte[] unsigned) {
+    int from = 0;
+    while (from < unsigned.length && unsigned[from] == 0) {
+      from++;
+    }
+    int sign = from < unsigned.length && unsigned[from] < 0 ? 1 : 0;
+    byte[] content = new byte[sign + unsigned.length - from];
+    System.arraycopy(unsigned, from, content, sign, unsigned.length - from);
+    return content;
   }
 
   private void reply(byte[] clientPoint, byte[] serverPoint) throws Exception {
@@ -117,6 +128,23 @@ final class EcdhExchange implements KeyExchange {
   @Override
   public byte[] getK() {
     return secret;
+  }
+
+  @Override
+  public byte[] derive(char letter, byte[] sessionId, int length) {
+    byte[] k = ByteBuffer.allocate(4 + secret.length).putInt(secret.length).put(secret).array();
+    try {
+      return openssl.sshKdf(curve.digest(), k, exchangeHash, letter, sessionId, length);
+    } finally {
+      Arrays.fill(k, (byte) 0);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (secret != null) {
+      Arrays.fill(secret, (byte) 0);
+    }
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.apache.sshd.common.cipher.Cipher;
 
 /** One direction of a connection's encryption, in the module. */
-final class ModuleCipher implements Cipher {
+final class ModuleCipher implements Cipher, AutoCloseable {
   private final Services openssl;
   private final String name;
   private final Algorithm mode;
@@ -30,6 +30,14 @@ final class ModuleCipher implements Cipher {
     context = openssl.cipher(mode, direction == Mode.Encrypt, ownKey, ownIv);
     Arrays.fill(ownKey, (byte) 0);
     Arrays.fill(key, (byte) 0);
+  }
+
+  /** Overwrites the key. */
+  @Override
+  public void close() {
+    if (context != null) {
+      context.close();
+    }
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.apache.sshd.common.mac.Mac;
 
 /** One direction of a connection's integrity, in the module. */
-final class ModuleMac implements Mac {
+final class ModuleMac implements Mac, AutoCloseable {
   private final Services openssl;
   private final String name;
   private final Sha sha;
@@ -29,6 +29,14 @@ final class ModuleMac implements Mac {
     context = openssl.hmac(sha, own, macBits);
     Arrays.fill(own, (byte) 0);
     Arrays.fill(key, (byte) 0);
+  }
+
+  /** Lets the key go. */
+  @Override
+  public void close() {
+    if (context != null) {
+      context.close();
+    }
   }
 
   @Override
