@@ -5,6 +5,7 @@ import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ModuleState;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.macsec.control.CardReport.SelfTestResult;
 import io.mxsim.selftest.FaultPlan;
 import io.mxsim.selftest.SelfTest;
@@ -23,7 +24,8 @@ final class MicModule {
   MicModule(Board board, ReleaseProfile release) {
     this.board = board;
     this.release = release;
-    this.module = new CryptoModule(ModuleName.BCM82391, release, board.noise()::read);
+    this.module =
+        new CryptoModule(ModuleName.BCM82391, release, board.noise()::read, CspMonitor.ofBoard());
   }
 
   /** Its services answer only after {@link #test}. */

@@ -11,6 +11,7 @@ import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.chassis.time.Hurry;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.boot.Access;
 import io.mxsim.re.boot.BootImage;
 import io.mxsim.re.boot.ConsoleScript;
@@ -50,6 +51,9 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private RunningSystem system;
   private Hurry hurry;
 
+  /** Of the services that reset the board, the one that did so last, or is going to. */
+  private Service reset = Service.LOCAL_RESET;
+
   public RoutingEngineFirmware(Board board, Access access) {
     this.board = board;
     this.hardware = board.routingEngine().orElseThrow();
@@ -88,17 +92,20 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   @Override
   public void powerOn() {
     failure = "";
+    reset = Service.LOCAL_RESET;
     boot();
   }
 
   @Override
   public void powerOff() {
+    reset = Service.LOCAL_RESET;
     drop();
     phase = Phase.OFF;
   }
 
   @Override
   public void reset() {
+    reset = Service.LOCAL_RESET;
     drop();
     bootAgain();
   }
@@ -140,6 +147,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
 
   @Override
   public void rebootNow() {
+    reset = Service.REMOTE_RESET;
     print("Rebooting...");
     drop();
     bootAgain();
@@ -159,6 +167,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   @Override
   public void panic(String reason) {
     failure = reason;
+    reset = Service.REMOTE_RESET;
     if (system != null) {
       system.files().sync();
     }
@@ -208,7 +217,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     phase = Phase.LOADER;
     hurry = board.loop().hurry();
     led("ONLINE", LedState.GREEN_BLINKING);
-    Loader loader = new Loader(board, disks, this::print, this::panic);
+    Loader loader = new Loader(board, disks, this::print, this::panic, reset);
     modules = loader.modules();
     script = runner(loader::variable, loader.actions());
     script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
@@ -245,6 +254,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
       return;
     }
     phase = Phase.SHUTDOWN;
+    reset = Service.REMOTE_RESET;
     letGo();
     hurry = board.loop().hurry();
     script = runner(system::variable, system.actions());
@@ -261,7 +271,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
       system = null;
     }
     if (modules != null) {
-      modules.powerOff();
+      modules.powerOff(reset);
       modules = null;
     }
     disks.all().forEach(Disk::powerCut);

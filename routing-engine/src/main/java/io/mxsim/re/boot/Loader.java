@@ -11,6 +11,7 @@ import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.software.MalformedPackage;
@@ -40,14 +41,22 @@ public final class Loader {
   private final Consumer<String> console;
   private final Consumer<String> panic;
   private final RoutingEngineModules modules;
+  private final Service reset;
   private BootImage image;
 
-  public Loader(Board board, Disks disks, Consumer<String> console, Consumer<String> panic) {
+  /**
+   * A loader that has not begun.
+   *
+   * @param reset the service that started the board
+   */
+  public Loader(
+      Board board, Disks disks, Consumer<String> console, Consumer<String> panic, Service reset) {
     this.board = board;
     this.hardware = board.routingEngine().orElseThrow();
     this.disks = disks;
     this.console = console;
     this.panic = panic;
+    this.reset = reset;
     this.modules = new RoutingEngineModules(profile(hardware), board.noise()::read);
   }
 
@@ -168,7 +177,7 @@ public final class Loader {
       panic.accept("no bootable image; install Junos from USB media");
       return;
     }
-    modules.powerOn(board.part().faults());
+    modules.powerOn(reset, board.part().faults());
     PackageVerifier verifier = new ModulePackageVerifier(modules.forSoftware());
     BootImage.Found found = BootImage.verify(files.get(), verifier, modules::fingerprint);
     switch (found) {

@@ -8,6 +8,13 @@ import io.mxsim.crypto.RawNoise;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.Sha;
+import io.mxsim.crypto.csp.AccessTable;
+import io.mxsim.crypto.csp.CspAccess;
+import io.mxsim.crypto.csp.CspMonitor;
+import io.mxsim.crypto.csp.CspRegister;
+import io.mxsim.crypto.csp.Right;
+import io.mxsim.crypto.csp.Service;
+import io.mxsim.crypto.csp.Store;
 import io.mxsim.selftest.FaultPlan;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +27,7 @@ public final class RoutingEngineModules {
           ModuleName.MACSEC, ModuleName.QUICKSEC, ModuleName.QUICKSEC_7_0, ModuleName.SSH_IPSEC);
 
   private final ReleaseProfile release;
+  private final CspMonitor monitor = CspMonitor.ofBoard();
   private final Map<ModuleName, CryptoModule> modules = new EnumMap<>(ModuleName.class);
 
   /** Modules without power. */
@@ -27,19 +35,33 @@ public final class RoutingEngineModules {
     this.release = release;
     for (ModuleName name : AlgorithmTable.modules(release)) {
       if (name != ModuleName.BCM82391) {
-        modules.put(name, new CryptoModule(name, release, noise));
+        modules.put(name, new CryptoModule(name, release, noise, monitor));
       }
     }
   }
 
-  /** Gives them power, with the faults that the part has; they are then in self-test. */
-  public void powerOn(List<String> faults) {
-    modules.values().forEach(CryptoModule::powerOn);
+  /** Watches over the CSPs of the Routing Engine for this boot. */
+  public CspMonitor monitor() {
+    return monitor;
+  }
+
+  /**
+   * Gives them power, with the faults that the part has; they are then in self-test.
+   *
+   * @param reset the service that starts them
+   */
+  public void powerOn(Service reset, List<String> faults) {
+    modules.values().forEach(module -> module.powerOn(reset));
     faults.forEach(this::breakTest);
   }
 
-  /** Destroys every key and state they hold. */
-  public void powerOff() {
+  /**
+   * Destroys every key and state they hold.
+   *
+   * @param reset the service that ends them
+   */
+  public void powerOff(Service reset) {
+    zeroize(reset, Store.RAM);
     modules.values().forEach(CryptoModule::powerOff);
   }
 
@@ -49,6 +71,17 @@ public final class RoutingEngineModules {
       CryptoModule module = modules.remove(name);
       if (module != null) {
         module.powerOff();
+      }
+    }
+  }
+
+  /** {@code service} is going to destroy what lives in {@code store}, as far as its row says. */
+  public void zeroize(Service service, Store store) {
+    CspAccess access = monitor.access(service);
+    for (CspRegister.Live live : monitor.register().live()) {
+      if (live.store() == store
+          && AccessTable.policy().allows(service, live.csp(), Right.ZEROIZE)) {
+        access.require(live.csp(), Right.ZEROIZE);
       }
     }
   }
@@ -82,7 +115,10 @@ public final class RoutingEngineModules {
 
   /** The OpenSSL module for signatures of software: in the self-test before it is operational. */
   public Services forSoftware() {
-    return admitted(ModuleName.OPENSSL);
+    CryptoModule openssl = openssl();
+    return openssl.state() == ModuleState.SELF_TEST
+        ? openssl.selfTestServices()
+        : openssl.services(Service.LOAD_IMAGE);
   }
 
   private Services admitted(ModuleName name) {

@@ -35,6 +35,11 @@ public final class Accounts implements AutoCloseable {
     return accounts;
   }
 
+  /** Every account. */
+  Iterable<Account> all() {
+    return byName.values();
+  }
+
   /** The account of that name. */
   public Optional<Account> find(String name) {
     return Optional.ofNullable(byName.get(name));

@@ -15,7 +15,6 @@ import io.mxsim.re.syslog.Syslogd;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,7 +26,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
   private final Supplier<ZonedDateTime> clock;
   private final Syslogd syslogd;
   private final ProcessTable processes;
-  private final BiPredicate<byte[], byte[]> passwordMatches;
+  private final PasswordCheck passwordCheck;
   private final SessionOpener sessions;
   private final Consumer<SshEvent> sshEvents;
   private Policy policy;
@@ -56,21 +55,21 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
    *
    * @param clock date and time of the box, for the hours of access
    * @param sshEvents takes what happens to SSH connections, for the log
-   * @param passwordMatches whether a password (first) has a crypt(3) hash (second)
+   * @param passwordCheck whether a password is the one of an account
    */
   public LoginFirmware(
       EventLoop loop,
       Supplier<ZonedDateTime> clock,
       Syslogd syslogd,
       ProcessTable processes,
-      BiPredicate<byte[], byte[]> passwordMatches,
+      PasswordCheck passwordCheck,
       SessionOpener sessions,
       Consumer<SshEvent> sshEvents) {
     this.loop = loop;
     this.clock = clock;
     this.syslogd = syslogd;
     this.processes = processes;
-    this.passwordMatches = passwordMatches;
+    this.passwordCheck = passwordCheck;
     this.sessions = sessions;
     this.sshEvents = sshEvents;
   }
@@ -197,7 +196,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
     }
     boolean rootOverSsh = account.get().isRoot() && !origin.isConsole();
     return !(rootOverSsh && policy.rootLogin != RootLogin.ALLOW)
-        && passwordMatches.test(password.bytes(), account.get().passwordHash());
+        && passwordCheck.matches(account.get(), origin, password.bytes());
   }
 
   private void accepted(String method, String user, Origin origin) {

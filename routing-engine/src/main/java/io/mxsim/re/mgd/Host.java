@@ -39,6 +39,13 @@ public interface Host {
   /** A process id for a new mgd. */
   int nextPid();
 
+  /**
+   * A part of a configuration is going to be shown to somebody.
+   *
+   * @param secrets whether its secrets are shown too
+   */
+  default void shown(ConfigNode part, boolean secrets) {}
+
   /** What is wrong with a new password, as in {@code error: …}; null if nothing is. */
   String passwordProblem(Secret password, ConfigNode candidate);
 

@@ -122,6 +122,9 @@ final class ShowConfiguration {
             ? ReadablePart.marking(tree, viewer.scope())
             : ReadablePart.of(tree, viewer.scope());
     tree = part.tree();
+    if (path.isEmpty() || path.getFirst().statement().name().equals("security")) {
+      daemon.host().shown(tree.root(), viewer.secrets());
+    }
     XmlPrinter.Marks whole = marks;
     marks = node -> whole.of(part.original(node));
     List<ConfigNode> nodes = nodes(tree, path);

@@ -4,8 +4,9 @@ import io.mxsim.chassis.Board;
 import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.catalog.SlotId;
-import io.mxsim.crypto.PasswordHash;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.Service;
+import io.mxsim.crypto.csp.Store;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
@@ -17,6 +18,7 @@ import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.login.LoginFirmware;
+import io.mxsim.re.login.StoredPasswords;
 import io.mxsim.re.mgd.CommitEngine;
 import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.mgd.StatementHandler;
@@ -53,6 +55,8 @@ public final class Daemons {
   private final PeriodicSelfTest periodic;
   private final HostKeys hostKeys;
   private final EnteredPasswords entered;
+  private final StoredPasswords passwords;
+  private final ConfiguredKeys keys;
   private final LoginFirmware login;
   private final SystemHandler system;
   private final SshHandler ssh;
@@ -84,15 +88,17 @@ public final class Daemons {
     hostKeys = new HostKeys(kernel.files(), modules.openssl());
     entered = new EnteredPasswords(kernel.files(), modules.libmd());
     SystemAudit audit = new SystemAudit(kernel.syslogd(), kernel.processes());
+    passwords = new StoredPasswords(modules.monitor(), modules.libmd());
     login =
         new LoginFirmware(
             board.loop(),
             kernel.clock()::now,
             kernel.syslogd(),
             kernel.processes(),
-            (password, hash) -> PasswordHash.matches(modules.libmd().services(), password, hash),
+            passwords,
             sessions::open,
             audit::ssh);
+    keys = new ConfiguredKeys(modules.monitor());
     system = new SystemHandler(kernel.clock(), periodic);
     ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
     logins = new Logins(board.loop(), this::mgd);
@@ -142,7 +148,8 @@ public final class Daemons {
             fips,
             kernel.processes(),
             parts.modules(),
-            entered),
+            entered,
+            keys),
         handlers(),
         new Commands(this).all());
   }
@@ -196,6 +203,7 @@ public final class Daemons {
   public void close() {
     goingDown();
     login.close();
+    passwords.close();
     mgd.zeroize();
   }
 
@@ -296,8 +304,8 @@ public final class Daemons {
             settings),
         system,
         new SyslogHandler(kernel.syslogd()),
-        new LoginHandler(login, fips),
-        new MacsecHandler(fips),
+        new LoginHandler(login, passwords, fips),
+        new MacsecHandler(fips, keys),
         ssh,
         new FpcPowerHandler(chassisd),
         new ManagementAlarmHandler(alarms::managementLink),
@@ -342,9 +350,12 @@ public final class Daemons {
 
   /** Every secret in memory is overwritten, every session but the console's output ends. */
   private void wipe() {
+    parts.modules().zeroize(Service.ZEROIZE, Store.RAM);
+    parts.modules().zeroize(Service.ZEROIZE, Store.DISK);
     goingDown();
     kernel.close();
     login.close();
+    passwords.close();
     hostKeys.close();
     mgd.zeroize();
     kernel.close();

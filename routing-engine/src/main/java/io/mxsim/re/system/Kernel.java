@@ -74,6 +74,10 @@ public final class Kernel {
                     .verify(signed, signature, certificate),
             veriexec,
             files::bind);
+    parts
+        .modules()
+        .monitor()
+        .onRefusal(text -> board.loop().post(() -> log("kernel", Severity.CRITICAL, text)));
     this.syslogd = new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
   }
 

@@ -7,6 +7,7 @@ import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.login.Accounts;
 import io.mxsim.re.login.LoginFirmware;
 import io.mxsim.re.login.RetryRules;
+import io.mxsim.re.login.StoredPasswords;
 import io.mxsim.re.mgd.Change;
 import io.mxsim.re.mgd.CommitProgress;
 import io.mxsim.re.mgd.Findings;
@@ -21,10 +22,12 @@ public final class LoginHandler implements StatementHandler {
   private static final List<String> LOGIN = List.of("system", "login");
 
   private final LoginFirmware login;
+  private final StoredPasswords passwords;
   private final FipsState fips;
 
-  public LoginHandler(LoginFirmware login, FipsState fips) {
+  public LoginHandler(LoginFirmware login, StoredPasswords passwords, FipsState fips) {
     this.login = login;
+    this.passwords = passwords;
     this.fips = fips;
   }
 
@@ -53,9 +56,11 @@ public final class LoginHandler implements StatementHandler {
     ConfigNode config = change.after();
     RootLogin rootLogin =
         config.find("system", "services", "ssh").map(SshHandler::rootLogin).orElse(RootLogin.DENY);
+    Accounts accounts = Accounts.of(config);
+    passwords.follow(change.before(), accounts, change.boot());
     login.follow(
         new LoginFirmware.Policy(
-            Accounts.of(config),
+            accounts,
             RetryRules.of(config),
             config.text("system", "host-name").orElse(""),
             config.text("system", "login", "message").orElse(""),

@@ -29,6 +29,7 @@ final class MachineHost implements Host {
   private final ProcessTable processes;
   private final RoutingEngineModules modules;
   private final EnteredPasswords entered;
+  private final ConfiguredKeys keys;
 
   MachineHost(
       SystemClock clock,
@@ -39,7 +40,8 @@ final class MachineHost implements Host {
       FipsState fips,
       ProcessTable processes,
       RoutingEngineModules modules,
-      EnteredPasswords entered) {
+      EnteredPasswords entered,
+      ConfiguredKeys keys) {
     this.clock = clock;
     this.hostName = hostName;
     this.redundancy = redundancy;
@@ -49,6 +51,7 @@ final class MachineHost implements Host {
     this.processes = processes;
     this.modules = modules;
     this.entered = entered;
+    this.keys = keys;
   }
 
   @Override
@@ -94,6 +97,11 @@ final class MachineHost implements Host {
   @Override
   public int nextPid() {
     return processes.fork();
+  }
+
+  @Override
+  public void shown(ConfigNode part, boolean secrets) {
+    keys.shown(part, secrets);
   }
 
   @Override

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code [edit security macsec]} where no MACsec can be: refused in Recovery mode (P-MODE4). */
-public final class MacsecHandler implements StatementHandler {
+final class MacsecHandler implements StatementHandler {
   private final FipsState fips;
+  private final ConfiguredKeys keys;
 
-  public MacsecHandler(FipsState fips) {
+  MacsecHandler(FipsState fips, ConfiguredKeys keys) {
     this.fips = fips;
+    this.keys = keys;
   }
 
   @Override
@@ -39,6 +41,7 @@ public final class MacsecHandler implements StatementHandler {
 
   @Override
   public void apply(Change change, CommitProgress progress) {
-    // The statements are accepted and have no effect yet; the commit says so.
+    // Beyond that the statements are accepted and have no effect yet; the commit says so.
+    keys.follow(change);
   }
 }

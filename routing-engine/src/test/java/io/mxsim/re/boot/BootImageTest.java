@@ -10,6 +10,7 @@ import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.chassis.media.StateFolder;
 import io.mxsim.chassis.noise.SeededNoise;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.os.Sha256;
 import io.mxsim.re.software.FactoryImage;
@@ -32,7 +33,7 @@ class BootImageTest {
 
   @BeforeEach
   void theFactoryPutsTheImageOnADisk() {
-    modules.powerOn(List.of());
+    modules.powerOn(Service.LOCAL_RESET, List.of());
     verifier = new ModulePackageVerifier(modules.forSoftware());
     DiskLayout layout = new DiskLayout("disk0", List.of(new DiskLayout.Area("junos", 2048)));
     Disk disk = state.disk("9001", layout);

@@ -48,7 +48,7 @@ class LoginFirmwareTest {
           () -> loop.now().atZone(ZoneOffset.UTC),
           syslogd,
           new ProcessTable(),
-          Arrays::equals,
+          (account, origin, password) -> Arrays.equals(password, account.passwordHash()),
           (account, origin, terminal, command) -> null,
           event -> {});
   private final List<String> answers = new ArrayList<>();
