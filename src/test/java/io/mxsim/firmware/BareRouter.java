@@ -22,6 +22,7 @@ import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.mgd.ManagementDaemon;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
+import io.mxsim.re.system.RunningSystem;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -30,23 +31,31 @@ final class BareRouter implements AutoCloseable {
   private final EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
   private final StateFolder state = StateFolder.temporary();
   private final Model model;
-  private final ManagementDaemon mgd;
+  private final RoutingEngineFirmware[] firmware = new RoutingEngineFirmware[1];
 
   BareRouter(String name, RoutingEngineKind kind) {
-    RoutingEngineFirmware[] firmware = new RoutingEngineFirmware[1];
     Chassis chassis = chassis(name, kind, loop, state, firmware);
     chassis.power(true);
-    loop.runFor(Duration.ofMinutes(5));
-    if (firmware[0].phase() != Phase.RUNNING) {
-      throw new IllegalStateException("the router has not booted: " + firmware[0].phase());
-    }
-    mgd = firmware[0].system().orElseThrow().daemons().orElseThrow().mgd();
+    awaitBoot();
     boolean vmhost = kind == RoutingEngineKind.VMHOST;
     model = Model.load(new Platform(vmhost, chassis.model().mx2000()));
   }
 
+  /** Lets the time of a boot pass. */
+  void awaitBoot() {
+    loop.runFor(Duration.ofMinutes(5));
+    if (firmware[0].phase() != Phase.RUNNING) {
+      throw new IllegalStateException("the router has not booted: " + firmware[0].phase());
+    }
+  }
+
   ManagementDaemon mgd() {
-    return mgd;
+    return system().daemons().orElseThrow().mgd();
+  }
+
+  /** The system that runs now. */
+  RunningSystem system() {
+    return firmware[0].system().orElseThrow();
   }
 
   Model model() {

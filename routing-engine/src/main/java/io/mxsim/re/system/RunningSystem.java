@@ -3,6 +3,7 @@ package io.mxsim.re.system;
 import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.media.Disk;
+import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.re.boot.BootImage;
 import io.mxsim.re.boot.ConsoleScriptRunner;
 import io.mxsim.re.boot.Disks;
@@ -48,6 +49,11 @@ public final class RunningSystem {
 
   public Release release() {
     return parts.image().release();
+  }
+
+  /** Watches over the CSPs of this boot. */
+  public CspMonitor csps() {
+    return parts.modules().monitor();
   }
 
   public FileTree files() {
