@@ -10,6 +10,7 @@ import io.mxsim.re.access.Terminal;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.language.Line;
 import io.mxsim.re.language.Parsed;
+import io.mxsim.re.language.StatementPath;
 import io.mxsim.re.language.Viewer;
 import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.os.DateText;
@@ -194,7 +195,8 @@ public final class CliSession implements Interpreter {
 
   @Override
   public String remembered(String line) {
-    return RememberedLine.of(line, daemon.language().operational(line, viewer()));
+    Parsed parsed = daemon.language().operational(line, viewer());
+    return RememberedLine.of(line, parsed, daemon.language(), StatementPath.ROOT, viewer());
   }
 
   @Override

@@ -126,7 +126,7 @@ final class ConfigurationMode implements Interpreter, Editor {
     return range
         ? RangeLines.remembered(
             line, ((Parsed.Accepted) parsed).text(), daemon.language(), level, session)
-        : RememberedLine.of(line, parsed);
+        : RememberedLine.of(line, parsed, daemon.language(), level, session.viewer());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mxsim.re.language.CommandLine;
 import io.mxsim.re.language.ExistingNames;
+import io.mxsim.re.language.Parsed;
 import io.mxsim.re.language.StatementPath;
 import io.mxsim.re.language.Viewer;
 import io.mxsim.re.model.Model;
@@ -17,16 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RememberedLineTest {
   private final CommandLine language = new CommandLine(Model.load(new Platform(false, true)));
-  private final Viewer viewer =
-      new Viewer(
-          Set.of(Permission.ALL),
-          false,
-          new ExistingNames() {
-            @Override
-            public List<String> keys(StatementPath parent, Statement list) {
-              return List.of();
-            }
-          });
+  private final ExistingNames names =
+      new ExistingNames() {
+        @Override
+        public List<String> keys(StatementPath parent, Statement list) {
+          return List.of();
+        }
+      };
+  private final Viewer viewer = new Viewer(Set.of(Permission.ALL), false, names);
 
   @ParameterizedTest
   @CsvSource(
@@ -42,9 +41,31 @@ class RememberedLineTest {
           set system login user a authentication plain-text-password | set system login user a authentication plain-text-password
           """)
   void aLineIsRememberedWithoutItsSecrets(String typed, String remembered) {
-    String line =
-        RememberedLine.of(typed, language.configuration(typed, StatementPath.ROOT, viewer));
+    Parsed parsed = language.configuration(typed, StatementPath.ROOT, viewer);
+    String line = RememberedLine.of(typed, parsed, language, StatementPath.ROOT, viewer);
 
     assertEquals(remembered, line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          set system ntp authentication-key 1 value Secret | set system ntp authentication-key 1 value /* SECRET-DATA */
+          set system commit peers p authentication Secret  | set system commit peers p authentication /* SECRET-DATA */
+          set system host-name r1                          | set system host-name r1
+          """)
+  void aSecretTypedWhereItMayNotBeTypedIsForgottenToo(String typed, String remembered) {
+    Viewer looker = new Viewer(Set.of(Permission.VIEW), true, names);
+    List<Parsed> readings =
+        List.of(
+            language.operational(typed, looker),
+            language.configuration(typed, StatementPath.ROOT, looker));
+
+    for (Parsed parsed : readings) {
+      assertEquals(
+          remembered, RememberedLine.of(typed, parsed, language, StatementPath.ROOT, looker));
+    }
   }
 }
