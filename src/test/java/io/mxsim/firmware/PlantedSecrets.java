@@ -37,6 +37,10 @@ final class PlantedSecrets {
   /** In configuration mode: commits each that a configuration of its own may have. */
   void plant(Statement top) {
     walk(top, "");
+    planted(
+        " system login user k1 class operator authentication plain-text-password",
+        "Planted-K1",
+        "");
   }
 
   /** Secret statements that could not be given a value. */
@@ -80,18 +84,17 @@ final class PlantedSecrets {
     return found;
   }
 
-  /** Whether an obfuscated key of {@code text} is one of the planted ones. */
-  boolean holdsObfuscated(String text) {
+  /** How many of the planted ones stand in {@code text} in their obfuscated form. */
+  int obfuscated(String text) {
+    Set<String> found = new TreeSet<>();
     Matcher obfuscated = OBFUSCATED.matcher(text);
     while (obfuscated.find()) {
       byte[] form = obfuscated.group().getBytes(StandardCharsets.US_ASCII);
-      Optional<byte[]> decoded = Obfuscation.decode(form);
-      if (decoded.isPresent()
-          && plain.containsKey(new String(decoded.get(), StandardCharsets.US_ASCII))) {
-        return true;
-      }
+      Obfuscation.decode(form)
+          .map(bytes -> plain.get(new String(bytes, StandardCharsets.US_ASCII)))
+          .ifPresent(found::add);
     }
-    return false;
+    return found.size();
   }
 
   private void walk(Statement above, String path) {
@@ -136,9 +139,11 @@ final class PlantedSecrets {
     }
     plain.put(secret, words.strip());
     lines.add(line);
-    String commit = root.type("commit");
-    if (!commit.contains("commit complete")) {
+    if (!root.type("commit").contains("commit complete")) {
+      // Alone it breaks a rule: it is kept in a group that nothing inherits from.
       root.type("rollback 0");
+      root.type(line.replaceFirst("set", "set groups planted"), secret);
+      root.type("commit");
     }
     return true;
   }

@@ -17,6 +17,9 @@ import io.mxsim.crypto.PrivateKeyHandle;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.SshKeys;
+import io.mxsim.crypto.csp.CspMonitor;
+import io.mxsim.crypto.csp.CspName;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.access.SshSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +35,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +62,7 @@ class SshServerPortTest {
           "rsa-sha2-512",
           "rsa-sha2-256");
 
+  private static final CspMonitor CSPS = CspMonitor.ofBoard();
   private static Services openssl;
   private static SshSettings.HostKey hostKey;
 
@@ -71,11 +77,11 @@ class SshServerPortTest {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/ssh")), "no OpenSSH client on this host");
     SecureRandom host = new SecureRandom();
     CryptoModule module =
-        new CryptoModule(ModuleName.OPENSSL, ReleaseProfile.JUNOS_20_3X75, host::nextBytes);
+        new CryptoModule(ModuleName.OPENSSL, ReleaseProfile.JUNOS_20_3X75, host::nextBytes, CSPS);
     module.powerOn();
     module.passed();
-    openssl = module.services();
-    PrivateKeyHandle key = openssl.generateEcdsa(Curve.P256);
+    openssl = module.services(Service.SSH_CONNECT);
+    PrivateKeyHandle key = module.services(Service.CONFIGURE_SECURITY).generateEcdsa(Curve.P256);
     hostKey =
         new SshSettings.HostKey(
             SshKeys.blob(key.publicKey()),
@@ -178,6 +184,36 @@ class SshServerPortTest {
     assertEquals("Hostname: r1\nModel: mx240\nJunos: 19.1R2\n", ran.out(), ran.err());
     assertEquals(0, ran.status());
     assertTrue(firmware.log.contains("open admin ssh"));
+  }
+
+  @Test
+  @Tag("P-CSP2")
+  void aSessionTouchesTheCspsOfSshConnectAndNoOthers() throws Exception {
+    ssh("Secret.123", "", "admin@127.0.0.1", "show version");
+
+    Set<String> touched = new TreeSet<>();
+    for (CspMonitor.Observed each : CSPS.observed()) {
+      if (each.service() == Service.SSH_CONNECT) {
+        touched.add(each.csp().label() + " " + each.right().letter());
+      }
+    }
+    assertEquals(
+        Set.of(
+            "DRBG_State E",
+            "ECDH Shared Secret E",
+            "SSH PHK E",
+            "SSH ECDH G",
+            "SSH ECDH E",
+            "SSH-SEKs G",
+            "SSH-SEKs E"),
+        touched);
+    assertEquals(0, CSPS.register().count(CspName.ECDH_SHARED_SECRET));
+    assertEquals(0, CSPS.register().count(CspName.SSH_ECDH));
+    settle();
+    for (int i = 0; i < 500 && CSPS.register().count(CspName.SSH_SEKS) > 0; i++) {
+      Thread.sleep(20);
+    }
+    assertEquals(0, CSPS.register().count(CspName.SSH_SEKS), "of a session that has ended");
   }
 
   @Test

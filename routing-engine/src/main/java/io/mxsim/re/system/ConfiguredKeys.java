@@ -37,14 +37,10 @@ final class ConfiguredKeys {
         });
   }
 
-  /**
-   * A part of a configuration is going to be shown: Configure security reads what is in it.
-   *
-   * @param secrets whether keys are shown and not left out
-   */
+  /** Configure security reads the keys of what is shown to somebody who may see secrets. */
   void shown(ConfigNode root, boolean secrets) {
-    for (ConfigNode key : keys(root).values()) {
-      if (secrets || csp(key) == CspName.MACSEC_CKN) {
+    if (secrets) {
+      for (ConfigNode key : keys(root).values()) {
         monitor.access(Service.CONFIGURE_SECURITY).require(csp(key), Right.READ);
       }
     }
