@@ -332,6 +332,7 @@ public final class Daemons {
     if (message instanceof PeerMessage peer) {
       switch (peer) {
         case PeerMessage.Down down -> goingDown.fromPeer(down);
+        case PeerMessage.Bound ignored -> parts.disks().settled();
         case PeerMessage.Synchronize asked -> peerChannel.asked(from, asked, mgd::fromPeer);
         case PeerMessage.Synchronized answered -> peerChannel.answered(answered);
         case PeerMessage.AskVersion asked -> peerVersion.asked(from, asked, showVersion);
@@ -343,6 +344,7 @@ public final class Daemons {
   /** Every secret in memory is overwritten, every session but the console's output ends. */
   private void wipe() {
     goingDown();
+    chassisd.silence();
     kernel.close();
     login.close();
     hostKeys.close();
