@@ -8,6 +8,7 @@ import io.mxsim.chassis.LedState;
 import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.chassis.Slot;
 import io.mxsim.chassis.catalog.Button;
+import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.chassis.time.Hurry;
@@ -23,6 +24,7 @@ import io.mxsim.re.boot.PowerControl;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.command.ShowBootMessages;
 import io.mxsim.re.fips.RoutingEngineModules;
+import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.system.RunningSystem;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,10 @@ import java.util.function.UnaryOperator;
  */
 public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private final StringBuilder bootMessages = new StringBuilder();
+
+  /** By then the other boards of a chassis that gets power have it. */
+  private static final Duration NEIGHBOURS = Duration.ofSeconds(1);
+
   private static final Duration PANIC_PAUSE = Duration.ofSeconds(15);
 
   private final Board board;
@@ -93,6 +99,10 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   public void powerOn() {
     failure = "";
     reset = Service.LOCAL_RESET;
+    if (disks.condemned()) {
+      // The cards may have kept their power, and with it what they knew.
+      board.after(NEIGHBOURS, "zeroize cards", this::resetCards);
+    }
     boot();
   }
 
@@ -100,6 +110,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   public void powerOff() {
     reset = Service.LOCAL_RESET;
     drop();
+    board.backplane().listen(null);
     phase = Phase.OFF;
   }
 
@@ -200,6 +211,11 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
 
   /** The line cards start again with the Routing Engine that runs them, and are tested again. */
   private void bootAgain() {
+    resetCards();
+    boot();
+  }
+
+  private void resetCards() {
     Chassis chassis = hardware.chassis();
     if (new Redundancy(board).master()) {
       for (Slot slot : chassis.slots(SlotKind.FPC)) {
@@ -208,11 +224,14 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
         }
       }
     }
-    boot();
   }
 
   private void boot() {
     hardware.console().read(null);
+    board.backplane().listen(this::received);
+    if (disks.owes()) {
+      board.after(NEIGHBOURS, "zeroize the other", this::remind);
+    }
     boots++;
     phase = Phase.LOADER;
     hurry = board.loop().hurry();
@@ -242,6 +261,30 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     letGo();
     led("ONLINE", LedState.GREEN);
     led("OK/FAIL", LedState.GREEN);
+  }
+
+  /** A zeroization of both that a power cut interrupted before the other one knew of it. */
+  private void remind() {
+    Optional<SlotId> other = new Redundancy(board).other();
+    if (other.isPresent()) {
+      board.backplane().send(other.get(), new PeerMessage.Zeroize());
+    } else {
+      print("warning: the other Routing Engine has no power and is not zeroized");
+      disks.settled();
+    }
+  }
+
+  /** While no daemons run: what makes this one go down, whatever it is doing. */
+  private void received(SlotId from, Object message) {
+    if (message instanceof PeerMessage.Zeroize) {
+      disks.condemn();
+      board.backplane().send(from, new PeerMessage.Bound());
+      print("warning: zeroizing re" + board.backplane().address().number());
+      drop();
+      bootAgain();
+    } else if (message instanceof PeerMessage.Bound) {
+      disks.settled();
+    }
   }
 
   private void goDown(Runnable afterwards) {
@@ -275,6 +318,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
       modules = null;
     }
     disks.all().forEach(Disk::powerCut);
+    board.backplane().listen(this::received);
     letGo();
   }
 

@@ -24,6 +24,7 @@ public final class Disks {
 
   private static final String MANUFACTURED = "manufactured";
   private static final String CONDEMNED = "zeroize";
+  private static final String OTHER_CONDEMNED = "zeroize-other";
 
   private final RoutingEngineHardware hardware;
   private final InstantSource clock;
@@ -107,7 +108,23 @@ public final class Disks {
     nvram().put(CONDEMNED, "yes");
   }
 
-  boolean condemned() {
+  /** The other Routing Engine is to be zeroized, too, and has not confirmed that it knows. */
+  public void owe() {
+    nvram().put(OTHER_CONDEMNED, "yes");
+  }
+
+  /** Whether the other Routing Engine is still to be told. */
+  public boolean owes() {
+    return nvram().get(OTHER_CONDEMNED).isPresent();
+  }
+
+  /** The other Routing Engine is bound to it, or is given up. */
+  public void settled() {
+    nvram().remove(OTHER_CONDEMNED);
+  }
+
+  /** Whether a zeroization has begun that has not ended. */
+  public boolean condemned() {
     return nvram().get(CONDEMNED).isPresent();
   }
 

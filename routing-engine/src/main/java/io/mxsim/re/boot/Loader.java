@@ -6,7 +6,6 @@ import io.mxsim.chassis.UsbSlot;
 import io.mxsim.chassis.UsbStick;
 import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.media.Disk;
-import io.mxsim.chassis.media.Eraser;
 import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
@@ -99,15 +98,10 @@ public final class Loader {
   }
 
   private void selectDisk(Runnable next) {
-    for (Disk disk : disks.all()) {
-      Optional<Eraser> interrupted = disk.interruptedErasure();
-      if (interrupted.isPresent()) {
-        resume(disk, interrupted.get());
-      } else if (disks.condemned()) {
-        resume(disk, disks.erase(disk));
-      }
-    }
-    disks.cleared();
+    new Zeroizer(board, disks).resume(new Resumed(console), () -> install(next));
+  }
+
+  private void install(Runnable next) {
     Optional<byte[]> stick = installFile();
     if (stick.isPresent()) {
       installFromUsb(stick.get());
@@ -119,10 +113,22 @@ public final class Loader {
     next.run();
   }
 
-  private void resume(Disk disk, Eraser eraser) {
-    console.accept("Zeroization of " + disk.name() + " was interrupted; it is completed now");
-    eraser.finish();
-    console.accept("Zeroize done on " + disk.name() + ".");
+  /** What the console shows of a zeroization that goes on after a power cut. */
+  private record Resumed(Consumer<String> console) implements Zeroizer.Progress {
+    @Override
+    public void begins(Disk disk) {
+      console.accept("Zeroization of " + disk.name() + " was interrupted; it is completed now");
+    }
+
+    @Override
+    public void reached(Disk disk, int percent) {
+      console.accept("Zeroization of " + disk.name() + ": " + percent + "% done");
+    }
+
+    @Override
+    public void ends(Disk disk) {
+      console.accept("Zeroize done on " + disk.name() + ".");
+    }
   }
 
   private Optional<byte[]> installFile() {

@@ -1,12 +1,12 @@
 package io.mxsim.re.command;
 
 import io.mxsim.chassis.media.Disk;
+import io.mxsim.re.boot.Zeroizer;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.mgd.Question;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.power.GoingDown;
-import io.mxsim.re.power.Zeroizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -5,6 +5,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.re.boot.PowerControl;
 import io.mxsim.re.boot.SystemParts;
+import io.mxsim.re.boot.Zeroizer;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.ProcessTable;
 import io.mxsim.re.os.SystemClock;
@@ -90,9 +91,17 @@ public final class GoingDown {
     if (begun) {
       return;
     }
+    other()
+        .ifPresent(slot -> {
+          parts.disks().owe();
+          parts.board().backplane().send(slot, new PeerMessage.Zeroize());
+        });
+    zeroizeThis(told, done);
+  }
+
+  private void zeroizeThis(Zeroizer.Progress told, Runnable done) {
     begun = true;
     parts.disks().condemn();
-    other().ifPresent(slot -> parts.board().backplane().send(slot, new PeerMessage.Zeroize()));
     parts.board().after(BEFORE_ERASURE, "zeroize", () -> erase(told, done));
   }
 
@@ -135,9 +144,11 @@ public final class GoingDown {
   public void fromPeer(PeerMessage.Down message) {
     switch (message) {
       case PeerMessage.Zeroize ignored -> {
+        parts.disks().condemn();
+        other().ifPresent(slot -> parts.board().backplane().send(slot, new PeerMessage.Bound()));
         if (!begun) {
           console.accept("warning: zeroizing re" + redundancy.number());
-          zeroize(silent(), () -> console.accept("Zeroize done"));
+          zeroizeThis(silent(), () -> console.accept("Zeroize done"));
         }
       }
       case PeerMessage.GoDown down -> self(down.way());

@@ -11,6 +11,9 @@ public sealed interface PeerMessage {
   /** Zeroize yourself: the operator confirmed it on the other Routing Engine (P-Z1, G-Z1). */
   record Zeroize() implements Down {}
 
+  /** I will zeroize myself, whatever happens to my power: the answer to {@link Zeroize}. */
+  record Bound() implements PeerMessage {}
+
   /** Reboot, halt or switch off together with the one that sends this. */
   record GoDown(Way way) implements Down {}
 

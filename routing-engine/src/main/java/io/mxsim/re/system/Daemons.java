@@ -340,6 +340,7 @@ public final class Daemons {
     if (message instanceof PeerMessage peer) {
       switch (peer) {
         case PeerMessage.Down down -> goingDown.fromPeer(down);
+        case PeerMessage.Bound ignored -> parts.disks().settled();
         case PeerMessage.Synchronize asked -> peerChannel.asked(from, asked, mgd::fromPeer);
         case PeerMessage.Synchronized answered -> peerChannel.answered(answered);
         case PeerMessage.AskVersion asked -> peerVersion.asked(from, asked, showVersion);
@@ -353,6 +354,7 @@ public final class Daemons {
     parts.modules().zeroize(Service.ZEROIZE, Store.RAM);
     parts.modules().zeroize(Service.ZEROIZE, Store.DISK);
     goingDown();
+    chassisd.silence();
     kernel.close();
     login.close();
     passwords.close();
