@@ -103,14 +103,15 @@ public final class RoutingEngineModules {
   /** Whether a fault is one of a test of these modules, which software that is good again mends. */
   public boolean isTest(String fault) {
     return FaultPlan.named(release, fault)
-        .filter(plan -> modules.containsKey(plan.module()))
+        .flatMap(FaultPlan::module)
+        .filter(modules::containsKey)
         .isPresent();
   }
 
   private void plan(String fault, boolean broken) {
     if (isTest(fault)) {
       FaultPlan plan = FaultPlan.named(release, fault).orElseThrow();
-      CryptoModule module = modules.get(plan.module());
+      CryptoModule module = modules.get(plan.module().orElseThrow());
       if (broken) {
         plan.applyTo(module);
       } else {
