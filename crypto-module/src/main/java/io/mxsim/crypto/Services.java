@@ -168,14 +168,12 @@ public final class Services {
 
   /** A fresh ephemeral key for ECDH. */
   public AgreementKey ecdh(Curve curve) {
-    module.admit(selfTest);
-    return asymmetric.ecc(curve);
+    return module.generateKey(selfTest, () -> asymmetric.ecc(curve));
   }
 
   /** A fresh ephemeral key for Diffie-Hellman in group 14. */
   public AgreementKey dh() {
-    module.admit(selfTest);
-    return asymmetric.ffc();
+    return module.generateKey(selfTest, asymmetric::ffc);
   }
 
   /** A key of a vector, for the self-test. */
@@ -194,14 +192,12 @@ public final class Services {
 
   /** A fresh ECDSA pair that has passed its pairwise consistency test. */
   public PrivateKeyHandle generateEcdsa(Curve curve) {
-    module.admit(selfTest);
-    return asymmetric.generateEcdsa(curve);
+    return module.generateKey(selfTest, () -> asymmetric.generateEcdsa(curve));
   }
 
   /** A fresh RSA pair that has passed its pairwise consistency test; takes up to seconds. */
   public PrivateKeyHandle generateRsa(int modulusBits) {
-    module.admit(selfTest);
-    return asymmetric.generateRsa(modulusBits);
+    return module.generateKey(selfTest, () -> asymmetric.generateRsa(modulusBits));
   }
 
   /** A pair from {@link PrivateKeyHandle#sealedExport}; the caller still closes {@code pkcs8}. */
@@ -236,24 +232,40 @@ public final class Services {
     return asymmetric.oaepUnwrap(key, wrapped);
   }
 
-  /** Fills {@code out} from the module's DRBG. */
+  /** Fills {@code out}, of 65536 bytes at most, from the module's DRBG. */
   public void random(byte[] out) {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, 256, 0);
-    module.drbg().generate(out);
+    module.permit(Algorithm.HMAC_DRBG, HmacDrbg.STRENGTH, 0);
+    Drbg drbg = module.drbg();
+    drbg.require(drbg.generate(HmacDrbg.STRENGTH, out, new byte[0]));
   }
 
   /** Reseeds the module's DRBG. */
   public void reseed() {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, 256, 0);
-    module.drbg().reseed();
+    module.permit(Algorithm.HMAC_DRBG, HmacDrbg.STRENGTH, 0);
+    Drbg drbg = module.drbg();
+    drbg.require(drbg.reseed(new byte[0]));
+  }
+
+  /** Whether the DRBG refuses what it has to (SP 800-90A section 11.3), for the self-test. */
+  public boolean drbgRefuses(DrbgErrorHandling function) {
+    module.admit(selfTest);
+    module.permit(Algorithm.HMAC_DRBG, HmacDrbg.STRENGTH, 0);
+    requireSelfTest();
+    return function.holds(module);
+  }
+
+  /** The verdict of the firmware load test on a package whose signature is {@code good} or not. */
+  boolean loads(boolean good) {
+    module.admit(selfTest);
+    return good && !module.faults().isBroken(Function.FIRMWARE_LOAD);
   }
 
   /** A DRBG with the inputs of a vector, for the self-test. */
   public KnownDrbg knownDrbg(byte[][] entropyInputs, byte[] nonce, byte[] personalization) {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, 256, 0);
+    module.permit(Algorithm.HMAC_DRBG, HmacDrbg.STRENGTH, 0);
     requireSelfTest();
     return new KnownDrbg(module, entropyInputs, nonce, personalization);
   }
