@@ -21,6 +21,7 @@ public final class CryptoModule {
 
   private final ModuleName name;
   private final AlgorithmTable table;
+  private final AlgorithmTable seeds;
   private final EntropySource entropy;
   private final Faults faults = new Faults();
   private final Services services = new Services(this, false);
@@ -46,6 +47,7 @@ public final class CryptoModule {
   public CryptoModule(ModuleName name, ReleaseProfile release, RawNoise noise) {
     this.name = name;
     this.table = AlgorithmTable.of(release, name);
+    this.seeds = AlgorithmTable.entropy(release);
     if (table == null) {
       throw new IllegalArgumentException(release.name().concat(" has no ").concat(name.label()));
     }
@@ -141,10 +143,10 @@ public final class CryptoModule {
     }
   }
 
-  /** Refuses when the table has no {@code algorithm} of these sizes. */
-  void permit(Algorithm algorithm, int size, int secondSize) {
-    if (!table.permits(algorithm, size, secondSize)) {
-      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, describe(algorithm, size, secondSize));
+  /** Refuses when the table has no {@code algorithm} of these sizes for that use. */
+  void permit(Algorithm algorithm, Use use, int size, int secondSize) {
+    if (!table.permits(algorithm, use, size, secondSize)) {
+      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, describe(algorithm, use, size, secondSize));
     }
   }
 
@@ -180,6 +182,9 @@ public final class CryptoModule {
       fail("noise continuous test");
       throw refusal(ModuleRefusal.Reason.STATE, "entropy: the noise failed its health test");
     }
+    if (!seeds.permits(Algorithm.ENT_NP, Use.SEED, input.length * 8, 0)) {
+      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "too little entropy for a seed");
+    }
     return input;
   }
 
@@ -212,7 +217,7 @@ public final class CryptoModule {
     return state;
   }
 
-  private static String describe(Algorithm algorithm, int size, int secondSize) {
+  private static String describe(Algorithm algorithm, Use use, int size, int secondSize) {
     StringBuilder text = new StringBuilder(algorithm.label());
     if (size != 0) {
       text.append(' ').append(size);
@@ -220,6 +225,7 @@ public final class CryptoModule {
     if (secondSize != 0) {
       text.append('/').append(secondSize);
     }
+    text.append(" for ").append(use.label());
     return text.append(": not in its algorithm table").toString();
   }
 
