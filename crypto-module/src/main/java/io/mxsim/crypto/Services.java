@@ -24,6 +24,11 @@ public final class Services {
     this.derivation = new Derivation(module, selfTest);
   }
 
+  /** Whether the module's table has that, whatever its state. */
+  public boolean offers(Algorithm algorithm, Use use, int size, int secondSize) {
+    return module.table().permits(algorithm, use, size, secondSize);
+  }
+
   /** A digest (FIPS 180-4). */
   public DigestContext digest(Sha sha) {
     module.admit(selfTest);
