@@ -95,16 +95,34 @@ public final class Services {
 
   /** A key for AES-GCM. */
   public GcmKey gcm(byte[] key) {
+    if (module.name() == ModuleName.BCM82391) {
+      return gcmChannel(key);
+    }
+    permitGcm(key);
+    return module.keep(new LibraryGcmKey(module, selfTest, gcmFunction(key), key));
+  }
+
+  /** A key in the cipher engine, which only the BCM82391 has. */
+  public GcmChannel gcmChannel(byte[] key) {
+    permitGcm(key);
+    if (module.name() != ModuleName.BCM82391) {
+      throw module.refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "a cipher engine: it has none");
+    }
+    return module.keep(new GcmChannel(module, selfTest, gcmFunction(key), key));
+  }
+
+  private void permitGcm(byte[] key) {
     module.admit(selfTest);
     module.permit(Algorithm.AES_GCM, Use.ENCRYPT, key.length * 8, 0);
     module.permit(Algorithm.AES_GCM, Use.DECRYPT, key.length * 8, 0);
-    Function function =
-        switch (key.length) {
-          case 16 -> Function.AES128_GCM;
-          case 24 -> Function.AES192_GCM;
-          default -> Function.AES256_GCM;
-        };
-    return module.keep(new GcmKey(module, selfTest, function, key));
+  }
+
+  private static Function gcmFunction(byte[] key) {
+    return switch (key.length) {
+      case 16 -> Function.AES128_GCM;
+      case 24 -> Function.AES192_GCM;
+      default -> Function.AES256_GCM;
+    };
   }
 
   /** AES key wrap (SP 800-38F KW): eight bytes longer than {@code plain}. */
