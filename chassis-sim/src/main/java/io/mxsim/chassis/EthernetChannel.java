@@ -2,13 +2,14 @@ package io.mxsim.chassis;
 
 import io.mxsim.chassis.wire.Cable;
 import io.mxsim.chassis.wire.Frame;
+import io.mxsim.chassis.wire.Jack;
 import java.util.function.Consumer;
 
 /**
  * One channel of a network port: the whole port at 40 or 100 Gbps, or one of the four of a breakout
  * cable. It passes Ethernet frames while it is enabled and sees the light of a far end.
  */
-public final class EthernetChannel {
+public final class EthernetChannel implements Jack {
   private final int number;
   private final MacAddress mac;
   private final Runnable linkChanged;
@@ -60,14 +61,14 @@ public final class EthernetChannel {
     return enabled;
   }
 
-  /** The world's side: plugs a cable in, whose {@link #carrier} is off until it says otherwise. */
+  @Override
   public void plug(Cable newCable) {
     unplug();
     cable = newCable;
     cable.light(enabled);
   }
 
-  /** The world's side: pulls the cable. */
+  @Override
   public void unplug() {
     if (cable != null) {
       cable.light(false);
@@ -76,11 +77,12 @@ public final class EthernetChannel {
     }
   }
 
+  /** Whether a cable is in. */
   public boolean plugged() {
     return cable != null;
   }
 
-  /** The world's side: whether light comes from the far end. */
+  @Override
   public void carrier(boolean on) {
     if (carrier != on) {
       carrier = on;
@@ -88,7 +90,7 @@ public final class EthernetChannel {
     }
   }
 
-  /** The world's side: a frame arrives; without a link it is lost. */
+  @Override
   public void deliver(Frame frame) {
     if (linkUp()) {
       receiver.accept(frame);
