@@ -129,9 +129,11 @@ public sealed interface ForwardingCommand {
     }
   }
 
-  /** Asks for a {@link ForwardingReport.LearnedAddresses}. */
-  record AddressesRequest() implements ForwardingCommand {}
-
-  /** Forgets learned addresses of a domain, or of all when empty. */
-  record ForgetAddresses(Optional<Integer> domain) implements ForwardingCommand {}
+  /**
+   * An address that another MPC has learned, or, without a unit, one to be forgotten.
+   *
+   * @param domain the index of the bridge domain
+   */
+  record LearnAddress(int domain, MacAddress mac, Optional<Integer> unit)
+      implements ForwardingCommand {}
 }

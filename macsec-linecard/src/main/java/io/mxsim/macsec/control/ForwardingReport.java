@@ -2,18 +2,20 @@ package io.mxsim.macsec.control;
 
 import io.mxsim.chassis.MacAddress;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the packet forwarding engine of an MPC says to the Routing Engines. */
 public sealed interface ForwardingReport {
   /**
    * A frame or packet that the Routing Engine has to see. A rate limit, counted, stands before it.
    *
-   * @param unit the logical interface it came in on, or -1 when it belongs to none
+   * @param unit the logical interface it came in on, or -1 when it belongs to none; the packets of
+   *     the Routing Engine itself have -1 and no port
    * @param frame from the destination address on, VLAN tags of the unit taken out
    */
-  record HostBound(PortPlace port, int unit, Why why, byte[] frame) implements ForwardingReport {}
+  record HostBound(Optional<PortPlace> port, int unit, Why why, byte[] frame)
+      implements ForwardingReport {}
 
   /** Why a frame goes to the Routing Engine. */
   enum Why {
@@ -52,13 +54,9 @@ public sealed interface ForwardingReport {
       long outputErrors,
       long outputDrops) {}
 
-  /** The addresses learned by this card. */
-  record LearnedAddresses(List<LearnedAddress> addresses) implements ForwardingReport {
-    public LearnedAddresses {
-      addresses = List.copyOf(addresses);
-    }
-  }
+  /** An address was seen behind a unit of a bridge domain for the first time, or has moved. */
+  record AddressLearned(int domain, MacAddress mac, int unit) implements ForwardingReport {}
 
-  /** An address seen behind a unit of a bridge domain. */
-  record LearnedAddress(int domain, int vlan, MacAddress mac, int unit) {}
+  /** Nothing came from a learned address for the ageing time of its domain. */
+  record AddressAged(int domain, MacAddress mac) implements ForwardingReport {}
 }
