@@ -7,7 +7,7 @@ import java.util.List;
 /** A network port of a card: its speed, which decides how many channels it has. */
 public final class EthernetPort {
   /** Channels of a breakout cable; each has an address. */
-  static final int CHANNELS = 4;
+  public static final int CHANNELS = 4;
 
   private final int number;
   private final MacAddress mac;

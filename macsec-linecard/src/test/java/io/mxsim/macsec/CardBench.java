@@ -112,6 +112,12 @@ final class CardBench implements AutoCloseable {
     loop.runFor(Duration.ofMillis(10));
   }
 
+  /** Says anything else to a card. */
+  void tell(SlotId slot, Object message) {
+    routingEngine.backplane().send(slot, message);
+    loop.runFor(Duration.ofMillis(10));
+  }
+
   void breakPart(String slot, String fault) {
     chassis.breakPart(SlotId.parse(slot), fault);
   }
