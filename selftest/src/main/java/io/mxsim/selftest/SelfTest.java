@@ -27,6 +27,9 @@ import java.util.TreeMap;
 public final class SelfTest {
   private static final int RESULT_COLUMN = 51;
   private static final String FIRMWARE = "firmware";
+  private static final String PROGRAMS = "/sbin/kats/";
+  private static final String RUN_TESTS = PROGRAMS.concat("run-tests");
+  private static final String CANNOT_EXEC = PROGRAMS.concat("cannot-exec");
 
   /** In the order in which a boot needs them last. */
   private static final Map<ModuleName, List<String>> WARM_UP =
@@ -111,6 +114,7 @@ public final class SelfTest {
     int before = lines.size();
     if (step == 0) {
       say("Running FIPS Self-tests");
+      integrity.ifPresent(checks -> program("run-tests", checks));
     }
     if (step < suites.size()) {
       suite(suites.get(step));
@@ -140,6 +144,7 @@ public final class SelfTest {
       module.beginSelfTest();
     }
     say("Testing ".concat(suite.title()).concat(":"));
+    integrity.ifPresent(checks -> program(suite.program(), checks));
     KnownAnswers answers = new KnownAnswers(module.selfTestServices());
     List<Result> results = new ArrayList<>();
     for (Kat kat : suite.kats()) {
@@ -180,7 +185,7 @@ public final class SelfTest {
     switch (test) {
       case 0 -> integrity("file integrity", "File integrity", checks.filesIntact());
       case 1 -> integrity("crypto integrity", "Crypto integrity", checks.cryptoIntact());
-      default -> cannotExec(checks.cannotExec());
+      default -> cannotExec(checks.execute(CANNOT_EXEC));
     }
   }
 
@@ -189,18 +194,31 @@ public final class SelfTest {
     sections.add(new Section(FIRMWARE, title, List.of(result(name, passed))));
   }
 
+  /** A program of the tests that does not run is a test that has failed. */
+  private void program(String name, IntegrityChecks checks) {
+    IntegrityChecks.Execution tried = checks.execute(PROGRAMS.concat(name));
+    if (!tried.done()) {
+      tried.kernel().ifPresent(message -> lines.add(new Line(message, false)));
+      say(said(PROGRAMS.concat(name), tried.error()));
+      sections.add(new Section(FIRMWARE, name, List.of(new Result(name, false))));
+    }
+  }
+
   /** The kernel's message cuts the daemon's line in two, as in the guide's log. */
-  private void cannotExec(Optional<String> refusal) {
-    if (refusal.isPresent()) {
-      say("Expect an e".concat(refusal.get()));
+  private void cannotExec(IntegrityChecks.Execution tried) {
+    if (tried.kernel().isPresent()) {
+      say("Expect an e".concat(tried.kernel().get()));
       lines.add(new Line("xec Authentication error...", false));
-      say("/sbin/kats/run-tests: /sbin/kats/cannot-exec: Authentication error");
     } else {
       say("Expect an exec Authentication error...");
-      say("/sbin/kats/run-tests: /sbin/kats/cannot-exec: executed");
     }
-    Result result = new Result("cannot-exec", refusal.isPresent());
+    say(said(CANNOT_EXEC, tried.done() ? "executed" : tried.error()));
+    Result result = new Result("cannot-exec", tried.refusedByGuard());
     sections.add(new Section(FIRMWARE, "cannot-exec", List.of(result)));
+  }
+
+  private static String said(String path, String what) {
+    return RUN_TESTS.concat(": ").concat(path).concat(": ").concat(what);
   }
 
   private void end() {

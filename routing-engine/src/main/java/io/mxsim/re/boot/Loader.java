@@ -17,6 +17,7 @@ import io.mxsim.re.software.MalformedPackage;
 import io.mxsim.re.software.ModulePackageVerifier;
 import io.mxsim.re.software.PackageVerifier;
 import io.mxsim.re.software.SoftwarePackage;
+import io.mxsim.selftest.FirmwareFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -169,9 +170,7 @@ public final class Loader {
       return;
     }
     modules.powerOn(board.part().faults());
-    PackageVerifier verifier = new ModulePackageVerifier(modules.forSoftware());
-    BootImage.Found found = BootImage.verify(files.get(), verifier, modules::fingerprint);
-    switch (found) {
+    switch (verified(files.get())) {
       case BootImage.Found.Refused refused ->
           panic.accept("firmware integrity check failed: " + refused.why());
       case BootImage.Found.Verified verified -> {
@@ -184,6 +183,23 @@ public final class Loader {
                 + " method ECDSA256+SHA256");
         next.run();
       }
+    }
+  }
+
+  /** The loader has its own code: what is wrong with the modules is for their tests to find. */
+  private BootImage.Found verified(FileSystem files) {
+    CryptoModule own = new CryptoModule(ModuleName.OPENSSL, profile(hardware), board.noise()::read);
+    own.powerOn();
+    try {
+      PackageVerifier verifier = new ModulePackageVerifier(own.selfTestServices());
+      return BootImage.verify(
+          files,
+          (signed, signature, certificate) ->
+              verifier.verify(
+                  modules.read(FirmwareFault.SIGNATURE, signed), signature, certificate),
+          modules::fingerprint);
+    } finally {
+      own.powerOff();
     }
   }
 
