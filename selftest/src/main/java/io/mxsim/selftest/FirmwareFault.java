@@ -16,9 +16,7 @@ public enum FirmwareFault {
   /** The guard over execution lets everything run (P-ST8, G-MODE4). */
   CANNOT_EXEC("firmware/cannot-exec"),
   /** The optional packages read with one bit flipped when the system boots (P-ST8). */
-  OPTIONAL_PACKAGES("firmware/optional-packages"),
-  /** A package that is being installed reads with one bit flipped (P-ST9, G-ST5). */
-  PACKAGE_SIGNATURE("package/signature");
+  OPTIONAL_PACKAGES("firmware/optional-packages");
 
   private final String label;
 

@@ -26,7 +26,7 @@ class SelfTestTest {
   static List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
     for (ReleaseProfile release : ReleaseProfile.values()) {
-      for (String name : FaultPlan.names(release)) {
+      for (String name : FaultPlan.names(release, FaultPlan.Kind.POWER_UP)) {
         faults.add(new Fault(release, name));
       }
     }
@@ -68,20 +68,20 @@ class SelfTestTest {
   void eachTestThatIsBrokenByNameIsNoticedAndNamed(Fault fault) {
     Board board = Board.powered(fault.release());
     FaultPlan plan = FaultPlan.named(fault.release(), fault.name()).orElseThrow();
-    plan.applyTo(board.module(plan.module()));
+    plan.applyTo(board.module(plan.module().orElseThrow()));
 
     SelfTestReport report = board.selfTest().run();
     SelfTestReport card = SelfTest.card(fault.release(), board.card()).run();
 
-    boolean onCard = plan.module() == ModuleName.BCM82391;
+    boolean onCard = plan.module().orElseThrow() == ModuleName.BCM82391;
     List<String> failures = (onCard ? card : report).failures();
     assertTrue(failures.contains(fault.name()), failures::toString);
     for (String failure : failures) {
-      assertTrue(failure.startsWith(plan.module().label() + "/"), failure);
+      assertTrue(failure.startsWith(plan.module().orElseThrow().label() + "/"), failure);
     }
     assertEquals(!onCard, card.passed());
     assertEquals(onCard, report.passed());
-    assertEquals(ModuleState.ERROR, board.module(plan.module()).state());
+    assertEquals(ModuleState.ERROR, board.module(plan.module().orElseThrow()).state());
     assertEquals(
         onCard ? ModuleState.OPERATIONAL : ModuleState.ERROR,
         board.modules().get(ModuleName.KERNEL).state());
@@ -93,9 +93,9 @@ class SelfTestTest {
     FaultPlan plan = FaultPlan.named(fault.release(), fault.name()).orElseThrow();
     for (Function unit : plan.units()) {
       Board board = Board.powered(fault.release());
-      board.module(plan.module()).faults().breakUnit(unit);
+      board.module(plan.module().orElseThrow()).faults().breakUnit(unit);
 
-      boolean onCard = plan.module() == ModuleName.BCM82391;
+      boolean onCard = plan.module().orElseThrow() == ModuleName.BCM82391;
       SelfTest run = onCard ? SelfTest.card(fault.release(), board.card()) : board.selfTest();
 
       assertTrue(run.run().failures().contains(fault.name()), unit::toString);
@@ -142,8 +142,7 @@ class SelfTestTest {
         new IntegrityChecks.Execution(Optional.empty(), "No such file or directory");
     Board.Checks checks = new Board.Checks(true, true, missing);
 
-    SelfTestReport report =
-        SelfTest.routingEngine(board.release(), board.modules(), checks).run();
+    SelfTestReport report = SelfTest.routingEngine(board.release(), board.modules(), checks).run();
 
     assertEquals(List.of("firmware/cannot-exec"), report.failures());
   }
@@ -205,8 +204,8 @@ class SelfTestTest {
         Map.of(ReleaseProfile.JUNOS_20_3X75, 40, ReleaseProfile.JUNOS_19_1R2, 69),
         Map.of(
             ReleaseProfile.JUNOS_20_3X75,
-            FaultPlan.names(ReleaseProfile.JUNOS_20_3X75).size(),
+            FaultPlan.names(ReleaseProfile.JUNOS_20_3X75, FaultPlan.Kind.POWER_UP).size(),
             ReleaseProfile.JUNOS_19_1R2,
-            FaultPlan.names(ReleaseProfile.JUNOS_19_1R2).size()));
+            FaultPlan.names(ReleaseProfile.JUNOS_19_1R2, FaultPlan.Kind.POWER_UP).size()));
   }
 }

@@ -29,7 +29,7 @@ import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.system.Preload;
-import io.mxsim.selftest.FaultCatalogue;
+import io.mxsim.selftest.FaultPlan;
 import io.mxsim.selftest.SelfTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ public final class Workbench implements RouterFactory {
   @Override
   public List<FaultName> faults(String model, String routingEngine) throws RouterRefused {
     List<FaultName> faults = new ArrayList<>();
-    for (String name : FaultCatalogue.names(release(model))) {
+    for (String name : FaultPlan.names(release(model))) {
       faults.add(FaultName.parse(name));
     }
     return faults;

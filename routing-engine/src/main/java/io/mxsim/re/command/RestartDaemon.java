@@ -7,7 +7,6 @@ import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.model.ValueType;
 import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.ProcessTable;
-
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -128,17 +128,19 @@ public final class RoutingEngineModules {
   }
 
   private Optional<FaultPlan> plan(String fault) {
-    return FaultPlan.named(release, fault).filter(plan -> modules.containsKey(plan.module()));
+    return FaultPlan.named(release, fault)
+        .filter(plan -> plan.module().filter(modules::containsKey).isPresent());
   }
 
   private void plan(String fault, boolean broken) {
-    plan(fault).ifPresent(plan -> {
-      CryptoModule module = modules.get(plan.module());
-      if (broken) {
-        plan.applyTo(module);
-      } else {
-        plan.repair(module);
-      }
-    });
+    plan(fault)
+        .ifPresent(plan -> {
+          CryptoModule module = modules.get(plan.module().orElseThrow());
+          if (broken) {
+            plan.applyTo(module);
+          } else {
+            plan.repair(module);
+          }
+        });
   }
 }

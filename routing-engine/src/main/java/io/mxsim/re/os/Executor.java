@@ -38,7 +38,8 @@ public final class Executor {
     }
     return veriexec
         .refuse(path)
-        .map(why -> new Denied(Optional.of(why + tail(file.get(), uid, pid)), "Authentication error"));
+        .map(why ->
+            new Denied(Optional.of(why + tail(file.get(), uid, pid)), "Authentication error"));
   }
 
   private static String tail(FileTree.Identity file, int uid, int pid) {

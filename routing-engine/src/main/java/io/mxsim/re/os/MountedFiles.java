@@ -66,7 +66,9 @@ public final class MountedFiles implements FileTree {
     return file ? Optional.of(place.fileSystem.read(place.path)) : Optional.empty();
   }
 
-  /** A file keeps its number as long as it keeps its path: the media have no numbers of their own. */
+  /**
+   * A file keeps its number as long as it keeps its path: the media have no numbers of their own.
+   */
   @Override
   public Optional<Identity> identity(String path) {
     if (size(path) < 0) {

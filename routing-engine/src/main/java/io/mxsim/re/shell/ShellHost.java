@@ -6,12 +6,12 @@ import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.os.ProcessTable;
 import io.mxsim.re.os.SystemClock;
-import java.util.Optional;
-import java.util.function.Function;
 import io.mxsim.re.software.Release;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 

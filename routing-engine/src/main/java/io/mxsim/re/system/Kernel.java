@@ -80,7 +80,7 @@ public final class Kernel {
             files,
             (signed, signature, certificate) ->
                 new ModulePackageVerifier(modules.forSoftware())
-                    .verify(modules.read(packageFault(), signed), signature, certificate),
+                    .verify(mountedPackage(signed), signature, certificate),
             veriexec,
             files::bind);
     this.syslogd = new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
@@ -133,8 +133,9 @@ public final class Kernel {
     return files.read(path).map(content -> parts.modules().read(fault, content));
   }
 
-  private FirmwareFault packageFault() {
-    return packagesMounted ? FirmwareFault.PACKAGE_SIGNATURE : FirmwareFault.OPTIONAL_PACKAGES;
+  /** What is read of a package that the boot mounts. */
+  private byte[] mountedPackage(byte[] signed) {
+    return packagesMounted ? signed : parts.modules().read(FirmwareFault.OPTIONAL_PACKAGES, signed);
   }
 
   /** Verifies and mounts the packages that were installed before this boot. */

@@ -60,13 +60,14 @@ public final class ImageBuilder {
     }
     program(system, "/usr/lib/libcrypto.so", release);
     program(system, "/usr/lib/libmd.so", release);
-    KAT_PROGRAMS.forEach(name -> program(system, "/sbin/kats/" + name, release));
+    KAT_PROGRAMS.forEach(each -> program(system, "/sbin/kats/" + each, release));
     Map<String, byte[]> untrusted = untrusted(release);
     Path folder = Files.createDirectories(target.resolve(name));
     String build = release.packages().getLast().build();
     Files.write(
         folder.resolve("junos.tgz"),
-        maker.make("junos-install-mx-x86-64", release.version(), "JUNOS", build, system, untrusted));
+        maker.make(
+            "junos-install-mx-x86-64", release.version(), "JUNOS", build, system, untrusted));
     Files.write(folder.resolve("fips-mode.tgz"), fipsMode(release, build));
     Files.write(folder.resolve("jpfe-fips.tgz"), jpfeFips(release, build));
   }
