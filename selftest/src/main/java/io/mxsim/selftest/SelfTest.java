@@ -10,6 +10,7 @@ import io.mxsim.selftest.SelfTestReport.Line;
 import io.mxsim.selftest.SelfTestReport.Result;
 import io.mxsim.selftest.SelfTestReport.Section;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class SelfTest {
   private final Optional<IntegrityChecks> integrity;
   private final List<Section> sections = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
+  private final Map<CryptoModule, String> failed = new IdentityHashMap<>();
   private int step;
 
   private SelfTest(
@@ -168,10 +170,14 @@ public final class SelfTest {
     }
   }
 
-  private static void conclude(CryptoModule module, Section section, boolean onDemand) {
+  /**
+   * A module that failed stays in self-test, where nobody else is served, until the end of the run:
+   * the tests that follow need the kernel's module to look at files.
+   */
+  private void conclude(CryptoModule module, Section section, boolean onDemand) {
     for (Result result : section.results()) {
       if (!result.passed()) {
-        module.fail(result.name().concat(" Known Answer Test"));
+        failed.putIfAbsent(module, result.name().concat(" Known Answer Test"));
         return;
       }
     }
@@ -228,7 +234,7 @@ public final class SelfTest {
       if (passed) {
         module.passed();
       } else if (module.state() != ModuleState.ERROR) {
-        module.fail("self-test of the board");
+        module.fail(failed.getOrDefault(module, "self-test of the board"));
       }
     }
   }

@@ -11,6 +11,7 @@ import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.Sha;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.software.MalformedPackage;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
@@ -128,12 +130,20 @@ public final class Loader {
     return Optional.empty();
   }
 
-  /** The installer runs in modules of its own: those on the disk may be what has to be replaced. */
+  /**
+   * The loader has code of its own, which only verifies and so needs no noise: what is wrong with
+   * the modules of the system is for their tests to find.
+   */
+  private CryptoModule ownModule() {
+    CryptoModule own =
+        new CryptoModule(ModuleName.OPENSSL, profile(hardware), new SplittableRandom(0)::nextBytes);
+    own.powerOn();
+    return own;
+  }
+
   private void installFromUsb(byte[] file) {
     console.accept("Booting from USB media");
-    CryptoModule openssl =
-        new CryptoModule(ModuleName.OPENSSL, profile(hardware), board.noise()::read);
-    openssl.powerOn();
+    CryptoModule openssl = ownModule();
     try {
       SoftwarePackage system = SoftwarePackage.open(file);
       PackageVerifier verifier = new ModulePackageVerifier(openssl.selfTestServices());
@@ -186,10 +196,8 @@ public final class Loader {
     }
   }
 
-  /** The loader has its own code: what is wrong with the modules is for their tests to find. */
   private BootImage.Found verified(FileSystem files) {
-    CryptoModule own = new CryptoModule(ModuleName.OPENSSL, profile(hardware), board.noise()::read);
-    own.powerOn();
+    CryptoModule own = ownModule();
     try {
       PackageVerifier verifier = new ModulePackageVerifier(own.selfTestServices());
       return BootImage.verify(
@@ -197,7 +205,7 @@ public final class Loader {
           (signed, signature, certificate) ->
               verifier.verify(
                   modules.read(FirmwareFault.SIGNATURE, signed), signature, certificate),
-          modules::fingerprint);
+          content -> own.selfTestServices().digest(Sha.SHA_256).update(content).digest());
     } finally {
       own.powerOff();
     }

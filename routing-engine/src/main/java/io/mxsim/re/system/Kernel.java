@@ -215,7 +215,6 @@ public final class Kernel {
           List.of(
               new Destination.LogFile("messages", List.of(notices), 1 << 20, 10, false, false)));
     }
-    parts.disks().nvram().put(LAST_PANIC, "FIPS self-test failed: " + failures.getFirst());
     files.sync();
   }
 

@@ -12,6 +12,7 @@ import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.software.Release;
+import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.SelfTestReport;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,9 @@ public final class RunningSystem {
         reason.isEmpty()
             ? "savecore: Router rebooting after a normal shutdown..."
             : "savecore: reboot after panic: " + reason);
+    if (!reason.isEmpty()) {
+      kernel.log("savecore", Severity.NOTICE, "reboot after panic: " + reason);
+    }
     console.accept("savecore: no dumps found");
   }
 
