@@ -92,9 +92,12 @@ final class FipsBench implements AutoCloseable {
     return router.status().sshPort().isPresent();
   }
 
-  /** Lets it come up, from whatever it does. */
+  /** Lets it come up, from whatever it does, with all its cards. */
   void boot() {
     runUntil(RoutingEngineState.LOGIN);
+    for (Duration passed = Duration.ZERO; !router.status().ready(); passed = passed.plus(STEP)) {
+      give(passed, "card");
+    }
   }
 
   /** Power-up anew, and up again. */
