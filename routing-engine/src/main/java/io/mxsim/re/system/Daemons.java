@@ -12,6 +12,7 @@ import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
+import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
@@ -53,6 +54,7 @@ public final class Daemons {
   private final ShowVersion showVersion;
   private final Chassisd chassisd;
   private final PeriodicSelfTest periodic;
+  private final AfterKeyGeneration afterKeys;
   private final HostKeys hostKeys;
   private final EnteredPasswords entered;
   private final LoginFirmware login;
@@ -83,7 +85,8 @@ public final class Daemons {
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
-    hostKeys = new HostKeys(kernel.files(), modules.openssl());
+    afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
+    hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
     entered = new EnteredPasswords(kernel.files(), modules.libmd());
     SystemAudit audit = new SystemAudit(kernel.syslogd(), kernel.processes());
     login =
@@ -191,6 +194,7 @@ public final class Daemons {
     parts.access().console().stop();
     ssh.close();
     periodic.stop();
+    afterKeys.stop();
     alarms.stop();
   }
 
@@ -294,7 +298,7 @@ public final class Daemons {
             hostKeys,
             entered,
             this::missingPackages,
-            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic),
+            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic, afterKeys),
             settings),
         system,
         new SyslogHandler(kernel.syslogd()),
