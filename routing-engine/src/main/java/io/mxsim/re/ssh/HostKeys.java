@@ -27,11 +27,18 @@ public final class HostKeys implements AutoCloseable {
 
   private final FileTree files;
   private final CryptoModule openssl;
+  private final Runnable generated;
   private final List<PrivateKeyHandle> held = new ArrayList<>();
 
-  public HostKeys(FileTree files, CryptoModule openssl) {
+  /**
+   * Keys on the media, none loaded yet.
+   *
+   * @param generated told after each key pair that was made
+   */
+  public HostKeys(FileTree files, CryptoModule openssl, Runnable generated) {
     this.files = files;
     this.openssl = openssl;
+    this.generated = generated;
   }
 
   /** The module that holds the keys. */
@@ -66,6 +73,7 @@ public final class HostKeys implements AutoCloseable {
       Arrays.fill(pem, (byte) 0);
       files.write(file.path() + ".pub", ascii(publicLine(key.publicKey())));
     }
+    generated.run();
   }
 
   /** The keys of the set that clients are offered, loaded into the module. */
