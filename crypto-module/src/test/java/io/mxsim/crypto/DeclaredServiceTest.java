@@ -11,6 +11,7 @@ import io.mxsim.crypto.csp.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -122,10 +123,11 @@ class DeclaredServiceTest {
         Map.of(Service.STATUS, false, Service.SSH_CONNECT, false, Service.REMOTE_RESET, true);
     resets.forEach((service, may) -> {
       module.powerOff();
+      module.powerOn(service);
       if (may) {
-        module.powerOn(service);
+        assertEquals(Optional.empty(), module.testNoise());
       } else {
-        assertThrows(CspRefusal.class, () -> module.powerOn(service));
+        assertThrows(CspRefusal.class, module::testNoise);
       }
     });
   }

@@ -124,7 +124,12 @@ final class SshConnection extends ServerSessionImpl implements SessionDisconnect
   /** Derives the keys in the module (KDF_SSH); only ciphers and MACs hold them afterwards. */
   @Override
   protected void prepareNewKeys() throws Exception {
-    try (ModuleKeyExchange exchange = (ModuleKeyExchange) kex) {
+    if (!(kex instanceof ModuleKeyExchange approved)) {
+      // Of non-Approved mode: the library that has the exchange derives its keys.
+      super.prepareNewKeys();
+      return;
+    }
+    try (ModuleKeyExchange exchange = approved) {
       if (sessionId == null) {
         sessionId = exchange.getH().clone();
       }

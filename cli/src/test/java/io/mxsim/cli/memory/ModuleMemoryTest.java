@@ -160,9 +160,9 @@ class ModuleMemoryTest {
     openssl.powerOn();
     openssl.selfTestServices().random(new byte[64]);
     Object drbg = retain(Reach.into(openssl, "drbg"));
-    Object working = retain(Reach.into(drbg, "random", "drbg", "drbg", "drbg", "workingBuf"));
-    byte[] k = (byte[]) Reach.into(working, "_K");
-    byte[] v = (byte[]) Reach.into(working, "_V");
+    Object working = retain(Reach.into(drbg, "mechanism"));
+    byte[] k = (byte[]) Reach.into(working, "key");
+    byte[] v = (byte[]) Reach.into(working, "v");
     inputs.add(k.clone());
     inputs.add(v.clone());
     heap.plant("K", inputs.get(0)).plant("V", inputs.get(1));

@@ -83,6 +83,7 @@ class ForgottenKeysTest {
             List.of("aes256-ctr", "aes128-cbc"),
             List.of("hmac-sha2-256"),
             List.of("ecdsa-sha2-nistp256"),
+            Optional.empty(),
             SshSettings.RootLogin.ALLOW,
             10,
             100,
