@@ -29,8 +29,8 @@ class CspPageTest {
 
       A service declares itself where it begins (`CryptoModule.services(Service)`, `CspMonitor.access(Service)`); what it
       is handed opens the CSPs of its row and no others. Who declares nothing touches nothing. A refusal is an exception
-      and a line in the log: `CSP access refused: service Status, read CO Password`. `mxsim status --json` lists
-      which CSPs are alive, never their values.
+      and a line in the log: `CSP access refused: service Status, read CO Password`. `mxsim status` counts the CSPs that
+      are alive in each Routing Engine and never shows one.
 
       """;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.mxsim.lab.router.FaultName;
 import io.mxsim.lab.router.RouterStatus;
 import io.mxsim.lab.router.RouterStatus.Card;
+import io.mxsim.lab.router.RouterStatus.LiveCsp;
 import io.mxsim.lab.router.RouterStatus.RoutingEngine;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -52,6 +53,7 @@ public final class StatusJson {
       json.writeStringField("state", word(engine.state()));
       json.writeBooleanField("master", engine.master());
       json.writeStringField("hostName", engine.hostName());
+      csps(json, engine);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -61,6 +63,19 @@ public final class StatusJson {
       json.writeStringField("slot", card.slot());
       json.writeStringField("part", card.part());
       json.writeStringField("state", word(card.state()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void csps(JsonGenerator json, RoutingEngine engine) throws IOException {
+    json.writeArrayFieldStart("csps");
+    for (LiveCsp csp : engine.csps()) {
+      json.writeStartObject();
+      json.writeStringField("name", csp.name());
+      json.writeStringField("owner", csp.owner());
+      json.writeStringField("store", csp.store());
+      json.writeNumberField("count", csp.count());
       json.writeEndObject();
     }
     json.writeEndArray();

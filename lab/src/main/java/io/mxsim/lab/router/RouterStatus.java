@@ -59,9 +59,22 @@ public record RouterStatus(
    *
    * @param slot such as {@code re0}
    * @param hostName the configured host name; empty when amnesiac
+   * @param csps the critical security parameters that are alive in it; never their values
    */
   public record RoutingEngine(
-      String slot, String part, RoutingEngineState state, boolean master, String hostName) {}
+      String slot,
+      String part,
+      RoutingEngineState state,
+      boolean master,
+      String hostName,
+      List<LiveCsp> csps) {}
+
+  /**
+   * Critical security parameters of one name, owner and store.
+   *
+   * @param owner the module or daemon that holds them
+   */
+  public record LiveCsp(String name, String owner, String store, int count) {}
 
   /**
    * A line card or MIC.

@@ -5,6 +5,7 @@ import io.mxsim.chassis.Slot;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.lab.router.RouterStatus.Card;
 import io.mxsim.lab.router.RouterStatus.CardState;
+import io.mxsim.lab.router.RouterStatus.LiveCsp;
 import io.mxsim.lab.router.RouterStatus.RoutingEngine;
 import io.mxsim.lab.router.RouterStatus.RoutingEngineState;
 import io.mxsim.re.RoutingEngineFirmware;
@@ -89,7 +90,15 @@ final class StatusView {
         firmware.board().fru().model(),
         state(firmware),
         daemons.map(Daemons::master).orElse(number == 0),
-        daemons.map(Daemons::hostName).orElse(""));
+        daemons.map(Daemons::hostName).orElse(""),
+        firmware.system().map(StatusView::csps).orElse(List.of()));
+  }
+
+  private static List<LiveCsp> csps(RunningSystem system) {
+    return system.csps().register().live().stream()
+        .map(live ->
+            new LiveCsp(live.csp().label(), live.owner(), live.store().label(), live.count()))
+        .toList();
   }
 
   private static RoutingEngineState state(RoutingEngineFirmware firmware) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mxsim.lab.router.RouterStatus;
 import io.mxsim.lab.router.RouterStatus.Card;
 import io.mxsim.lab.router.RouterStatus.CardState;
+import io.mxsim.lab.router.RouterStatus.LiveCsp;
 import io.mxsim.lab.router.RouterStatus.RoutingEngine;
 import io.mxsim.lab.router.RouterStatus.RoutingEngineState;
 import java.io.IOException;
@@ -20,6 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusJsonTest {
+  private static final List<LiveCsp> CSPS = List.of(new LiveCsp("SSH-SEKs", "OpenSSL", "RAM", 4));
+
+  @Test
+  void criticalSecurityParametersAreCountedAndNotShown() {
+    String json = json(status(RoutingEngineState.LOGIN, CardState.ONLINE, true));
+
+    assertTrue(
+        json.contains(
+            "\"csps\":[{\"name\":\"SSH-SEKs\",\"owner\":\"OpenSSL\",\"store\":\"RAM\",\"count\":4}]"),
+        json);
+  }
 
   @Test
   void aLoginPromptWithEveryCardSettledIsReady() throws IOException {
@@ -70,7 +82,7 @@ class StatusJsonTest {
         powered,
         Instant.EPOCH,
         Optional.empty(),
-        List.of(new RoutingEngine("re0", "REMX2K-X8-64G-S", state, true, "")),
+        List.of(new RoutingEngine("re0", "REMX2K-X8-64G-S", state, true, "", CSPS)),
         List.of(new Card("fpc 0 mic 1", "MIC-MACSEC-MRATE", card)),
         OptionalInt.of(2222),
         List.of());
