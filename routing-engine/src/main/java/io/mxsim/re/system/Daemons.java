@@ -345,6 +345,7 @@ public final class Daemons {
   private void wipe() {
     goingDown();
     chassisd.silence();
+    hardware().managementPort().enable(false);
     kernel.close();
     login.close();
     hostKeys.close();
