@@ -92,7 +92,7 @@ final class BareRouter implements AutoCloseable {
     return chassis;
   }
 
-  private static RoutingEngineFirmware firmware(Board board) {
+  static RoutingEngineFirmware firmware(Board board) {
     Access access = new Access(new NoConsole(), new NoSsh(), StartupFile.none());
     return new RoutingEngineFirmware(board, access);
   }

@@ -124,12 +124,13 @@ final class SshConnection extends ServerSessionImpl implements SessionDisconnect
   /** Derives the keys in the module (KDF_SSH); only ciphers and MACs hold them afterwards. */
   @Override
   protected void prepareNewKeys() throws Exception {
-    if (!(kex instanceof ModuleKeyExchange approved)) {
-      // Of non-Approved mode: the library that has the exchange derives its keys.
+    if (!(kex instanceof ModuleKeyExchange module)) {
+      // Outside FIPS mode, with an algorithm that no module has.
       super.prepareNewKeys();
+      Arrays.fill(kex.getK(), (byte) 0);
       return;
     }
-    try (ModuleKeyExchange exchange = approved) {
+    try (ModuleKeyExchange exchange = module) {
       if (sessionId == null) {
         sessionId = exchange.getH().clone();
       }

@@ -18,7 +18,7 @@ import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.SshKeys;
 import io.mxsim.re.access.SshSettings;
-import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,6 +60,7 @@ class ForgottenKeysTest {
   private final List<byte[]> sharedSecrets = new CopyOnWriteArrayList<>();
   private CryptoModule module;
   private SshServerPort port;
+  private RandomAccessFile keyboard;
   @TempDir Path folder;
 
   @BeforeEach
@@ -101,6 +102,7 @@ class ForgottenKeysTest {
     loop.post(port::stop);
     settle();
     driver.stop();
+    keyboard.close();
   }
 
   private void settle() throws Exception {
@@ -152,7 +154,11 @@ class ForgottenKeysTest {
     builder.environment().put("SSH_ASKPASS_REQUIRE", "force");
     builder.environment().put("TERM", "vt100");
     builder.redirectError(folder.resolve("err").toFile());
-    return builder.start();
+    // Typed into a pipe of the host: a process's own output stream would keep what was typed.
+    Path pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    keyboard = new RandomAccessFile(pipe.toFile(), "rw");
+    return builder.redirectInput(pipe.toFile()).start();
   }
 
   private void expect(Process client, String text) throws Exception {
@@ -170,14 +176,12 @@ class ForgottenKeysTest {
     }
   }
 
-  private static void type(Process client, byte[] bytes) throws Exception {
-    OutputStream in = client.getOutputStream();
-    in.write(bytes);
-    in.flush();
+  private void type(byte[] bytes) throws Exception {
+    keyboard.write(bytes);
   }
 
-  private static void type(Process client, String line) throws Exception {
-    type(client, (line + "\n").getBytes(StandardCharsets.US_ASCII));
+  private void type(String line) throws Exception {
+    type((line + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The ways in which the six keys lie in memory while a session uses them. */
@@ -203,7 +207,7 @@ class ForgottenKeysTest {
       assertEquals(0, b, "overwritten, not only dropped");
     }
 
-    type(client, "exit");
+    type("exit");
     assertTrue(client.waitFor(20, TimeUnit.SECONDS));
     ended();
 
@@ -238,7 +242,7 @@ class ForgottenKeysTest {
     expect(client, PROMPT);
     for (int i = 0; heap.planted("2") == 0; i++) {
       assertTrue(i < 50, "no new keys");
-      type(client, "lines 20");
+      type("lines 20");
       expect(client, PROMPT);
     }
     expectOver(client);
@@ -251,35 +255,37 @@ class ForgottenKeysTest {
 
   /** Until both directions run under the latest keys. */
   private void expectOver(Process client) throws Exception {
-    type(client, "show version");
+    type("show version");
     expect(client, PROMPT);
   }
 
   @Test
   @Tag("P-CSP3")
   void aPasswordThatIsTypedOverSshIsGoneWhenItIsTaken() throws Exception {
-    byte[] typed = HeapSearch.secret(24);
+    byte[] typed = HeapSearch.secret(60);
     for (int i = 0; i < typed.length; i++) {
       typed[i] = (byte) ('A' + (typed[i] & 0xff) % 26);
     }
     heap.plant("password", typed);
-    byte[] wide = new byte[48];
+    // A shorter packet overwrites only the beginning.
+    heap.plant("password's end", Arrays.copyOfRange(typed, 44, 60));
+    byte[] wide = new byte[120];
     for (int i = 0; i < typed.length; i++) {
       wide[2 * i] = typed[i];
     }
     heap.plant("password as characters", wide);
     Process client = client();
     expect(client, PROMPT);
-    type(client, "secret");
+    type("secret");
     expect(client, "New password:");
-    type(client, typed);
+    type(typed);
     HeapSearch.forget(typed, wide);
     long end = System.nanoTime() + 20_000_000_000L;
     while (!heap.reachable(folder).contains("password")) {
       assertTrue(System.nanoTime() < end, "the search finds what is there");
     }
-    type(client, "");
-    expect(client, "length 24");
+    type("");
+    expect(client, "length 60");
 
     assertEquals(List.of(), passwords(heap.reachable(folder)));
     client.destroy();

@@ -13,6 +13,7 @@ import io.mxsim.re.language.Parsed;
 import io.mxsim.re.language.StatementPath;
 import io.mxsim.re.language.Viewer;
 import io.mxsim.re.model.CommandWord;
+import io.mxsim.re.model.Permission;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.reply.Envelope;
 import io.mxsim.re.reply.JsonReply;
@@ -21,6 +22,7 @@ import io.mxsim.re.reply.XmlReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -178,7 +180,29 @@ public final class CliSession implements Interpreter {
   @Override
   public Completion complete(String line, Completion.Key key) {
     touch();
-    return daemon.language().completeOperational(line, key, viewer());
+    Completion completion = daemon.language().completeOperational(line, key, viewer());
+    if (key == Completion.Key.ENTER && !(completion instanceof Completion.Line)) {
+      auditRefusal(line);
+    }
+    return completion;
+  }
+
+  /**
+   * A line that would run for somebody with more permissions is a try to do what the user may not:
+   * the user hears that there is no such command, and the log hears of it (P-Z1, G-OP2).
+   */
+  private void auditRefusal(String line) {
+    Viewer officer =
+        new Viewer(
+            EnumSet.allOf(Permission.class),
+            daemon.engine().fips(),
+            new CandidateNames(daemon, this));
+    if (daemon.language().operational(line, officer) instanceof Parsed.Accepted accepted) {
+      log(
+          Audit.Severity.WARNING,
+          "UI_CMDLINE_REFUSED",
+          "User '" + account.user() + "' has no permission for '" + accepted.text() + "'");
+    }
   }
 
   @Override
@@ -189,6 +213,7 @@ public final class CliSession implements Interpreter {
       note(accepted.text());
       run((Line.Operational) accepted.line(), dialogue);
     } else {
+      auditRefusal(line);
       refuse(line, parsed, dialogue);
     }
   }

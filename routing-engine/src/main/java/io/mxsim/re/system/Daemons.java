@@ -379,6 +379,7 @@ public final class Daemons {
     parts.modules().zeroize(Service.ZEROIZE, Store.DISK);
     goingDown();
     chassisd.silence();
+    hardware().managementPort().enable(false);
     kernel.close();
     login.close();
     passwords.close();
