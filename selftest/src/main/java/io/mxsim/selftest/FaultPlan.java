@@ -23,6 +23,8 @@ public record FaultPlan(String name, Kind kind, Optional<ModuleName> module, Lis
   public enum Kind {
     /** A known-answer test: at power-up, on demand and periodically. */
     POWER_UP,
+    /** A test of the firmware's files and of its guard over them: at the same times. */
+    FIRMWARE,
     /** A conditional test: when a key pair, a random number or a package is made or taken. */
     CONDITIONAL
   }
@@ -69,6 +71,9 @@ public record FaultPlan(String name, Kind kind, Optional<ModuleName> module, Lis
             new FaultPlan(
                 suite.faultName(kat), Kind.POWER_UP, Optional.of(suite.module()), kat.units()));
       }
+    }
+    for (FirmwareFault fault : FirmwareFault.values()) {
+      plans.add(new FaultPlan(fault.label(), Kind.FIRMWARE, Optional.empty(), List.of()));
     }
     for (ModuleName module : AlgorithmTable.modules(release)) {
       for (ConditionalTest test : ConditionalTest.of(release, module)) {

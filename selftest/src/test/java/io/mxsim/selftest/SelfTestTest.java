@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,13 +122,43 @@ class SelfTestTest {
   void integrityTestsOfTheFirmwareCount() {
     for (int broken = 0; broken < 3; broken++) {
       Board board = Board.powered(ReleaseProfile.JUNOS_20_3X75);
-      Optional<String> refused = broken == 2 ? Optional.empty() : Optional.of(Board.REFUSED);
+      IntegrityChecks.Execution refused =
+          broken == 2 ? IntegrityChecks.Execution.DONE : Board.DENIED;
       Board.Checks checks = new Board.Checks(broken != 0, broken != 1, refused);
 
       SelfTest run = SelfTest.routingEngine(board.release(), board.modules(), checks);
 
       String name = List.of("File integrity", "Crypto integrity", "cannot-exec").get(broken);
       assertEquals(List.of("firmware/" + name), run.run().failures());
+      assertEquals(ModuleState.ERROR, board.modules().get(ModuleName.KERNEL).state());
+    }
+  }
+
+  @Test
+  @Tag("P-ST8")
+  void aFileThatIsMissingIsNoProofThatTheGuardRefuses() {
+    Board board = Board.powered(ReleaseProfile.JUNOS_19_1R2);
+    IntegrityChecks.Execution missing =
+        new IntegrityChecks.Execution(Optional.empty(), "No such file or directory");
+    Board.Checks checks = new Board.Checks(true, true, missing);
+
+    SelfTestReport report = SelfTest.routingEngine(board.release(), board.modules(), checks).run();
+
+    assertEquals(List.of("firmware/cannot-exec"), report.failures());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReleaseProfile.class)
+  @Tag("G-ST1")
+  void aProgramThatDoesNotRunIsATestThatFailed(ReleaseProfile release) {
+    for (String program :
+        List.of("kernel_kats", "md_kats", "openssl_kats", "quicksec_kats", "macsec_kats")) {
+      Board board = Board.powered(release);
+      IntegrityChecks checks = new Board.Refusing("/sbin/kats/" + program);
+
+      SelfTestReport report = SelfTest.routingEngine(release, board.modules(), checks).run();
+
+      assertEquals(Set.of("firmware/" + program), Set.copyOf(report.failures()));
       assertEquals(ModuleState.ERROR, board.modules().get(ModuleName.KERNEL).state());
     }
   }

@@ -31,6 +31,8 @@ import io.mxsim.re.ssh.SshHandler;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.FipsMode;
 import io.mxsim.selftest.SelfTestReport;
+import io.mxsim.selftest.SelfTestReport.Result;
+import io.mxsim.selftest.SelfTestReport.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -310,7 +312,23 @@ public final class Daemons {
     return missing;
   }
 
+  /** A package that FIPS mode needs and that was not found good at this boot (P-ST8). */
+  private boolean criticalFunctionFails() {
+    List<String> missing = fips.inForce() ? missingPackages() : List.of();
+    missing.forEach(name ->
+        kernel.log("mgd", Severity.EMERGENCY, "optional package " + name + " is not verified"));
+    if (!missing.isEmpty()) {
+      Result failed = new Result("optional-packages", false);
+      Section section = new Section("firmware", "optional packages", List.of(failed));
+      selfTestFailed.accept(new SelfTestReport(List.of(section), List.of()));
+    }
+    return !missing.isEmpty();
+  }
+
   private void modeDecided() {
+    if (criticalFunctionFails()) {
+      return;
+    }
     if (fips.mode() == FipsMode.RECOVERY) {
       parts.modules().recovery();
       chassisd.shutDownPorts("FIPS Recovery mode");
