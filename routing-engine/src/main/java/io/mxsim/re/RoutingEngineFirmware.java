@@ -48,6 +48,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private String failure = "";
   private ConsoleScriptRunner script;
   private RoutingEngineModules modules;
+  private RoutingEngineModules lastModules;
   private RunningSystem system;
   private Hurry hurry;
 
@@ -56,6 +57,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     this.hardware = board.routingEngine().orElseThrow();
     this.access = access;
     this.disks = new Disks(hardware, board.loop()::now);
+    board.loop().excuse(e -> lastModules != null && lastModules.explains(e));
   }
 
   /** What it is doing now. */
@@ -220,6 +222,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     led("ONLINE", LedState.GREEN_BLINKING);
     Loader loader = new Loader(board, disks, this::print, this::panic);
     modules = loader.modules();
+    lastModules = modules;
     script = runner(loader::variable, loader.actions());
     script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
   }

@@ -72,7 +72,7 @@ public final class ModulesUnderTest {
     }
   }
 
-  /** There is no firmware whose files could be checked. */
+  /** There is no firmware: its files are whole, and what must not execute does not. */
   private record NoFiles() implements IntegrityChecks {
     @Override
     public boolean filesIntact() {
@@ -85,8 +85,10 @@ public final class ModulesUnderTest {
     }
 
     @Override
-    public Optional<String> cannotExec() {
-      return Optional.of("");
+    public Execution execute(String path) {
+      return path.endsWith("/cannot-exec")
+          ? new Execution(Optional.of("refused"), AUTHENTICATION_ERROR)
+          : Execution.DONE;
     }
   }
 }

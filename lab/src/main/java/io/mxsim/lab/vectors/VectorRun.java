@@ -11,6 +11,8 @@ import java.util.function.Supplier;
  * offered.
  */
 public final class VectorRun {
+  private static final String NO_ENTRY = ": not in its algorithm table";
+
   private final List<ModuleUnderTest> modules;
   private final Families families;
   private final Progress progress;
@@ -55,7 +57,7 @@ public final class VectorRun {
     for (ModuleUnderTest module : modules) {
       Verdict verdict = sessions.verdict(test, module, file);
       if (verdict instanceof Verdict.NotOffered notOffered) {
-        refused = notOffered;
+        refused = refused == null || refused.byTable() ? notOffered : refused;
       } else {
         offered = true;
         tally.count(test, module.toString(), verdict);
@@ -113,13 +115,13 @@ public final class VectorRun {
       return work.get();
     } catch (Declined e) {
       return switch (e.kind()) {
-        case NOT_OFFERED -> new Verdict.NotOffered(e.getMessage());
+        case NOT_OFFERED -> new Verdict.NotOffered(e.getMessage(), false);
         case NOT_RUN -> new Verdict.NotRun(e.getMessage());
       };
     } catch (ModuleRefusal e) {
       String what = e.getMessage().replace(module.name().label() + " module refuses ", "");
       return e.reason() == ModuleRefusal.Reason.NOT_IN_TABLE
-          ? new Verdict.NotOffered(what.replace(": not in its algorithm table", ""))
+          ? new Verdict.NotOffered(what.replace(NO_ENTRY, ""), what.endsWith(NO_ENTRY))
           : new Verdict.Failed("the module refuses " + what, "", "");
     } catch (VectorError e) {
       return new Verdict.Failed(e.getMessage(), "", "");
