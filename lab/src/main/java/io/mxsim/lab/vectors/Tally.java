@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a run has found until now. */
 public final class Tally {
@@ -115,6 +117,15 @@ public final class Tally {
 
   Map<Omission, Integer> omissions() {
     return omissions;
+  }
+
+  /** The algorithms of which at least one test has passed. */
+  public Set<String> passedAlgorithms() {
+    Set<String> algorithms = new TreeSet<>();
+    rows.values().stream()
+        .filter(row -> row.passed() > 0)
+        .forEach(row -> algorithms.add(row.algorithm()));
+    return algorithms;
   }
 
   /** Tests that passed, counted once for each module. */
