@@ -48,8 +48,7 @@ public final class Services {
 
   MacContext hmacUnchecked(Sha sha, byte[] key, int macBits) {
     if (key.length < LEAST_HMAC_KEY_BYTES) {
-      throw module.refusal(
-          ModuleRefusal.Reason.NOT_IN_TABLE, "an HMAC key of less than 112 bits");
+      throw module.refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "an HMAC key of less than 112 bits");
     }
     FipsSHS.AuthParameters parameters = sha.hmacParameters().withMACSize(macBits);
     var calculator =

@@ -121,8 +121,8 @@ final class VectorsCommand implements Callable<Integer> {
           Arrays.stream(ReleaseProfile.values())
               .filter(known -> known.name().equals(profile))
               .findFirst()
-              .orElseThrow(
-                  () -> Complaint.request("There is no release " + release + ": 20.3X75, 19.1R2.")));
+              .orElseThrow(() ->
+                  Complaint.request("There is no release " + release + ": 20.3X75, 19.1R2.")));
     }
     return chosen.isEmpty() ? List.of(ReleaseProfile.values()) : chosen;
   }

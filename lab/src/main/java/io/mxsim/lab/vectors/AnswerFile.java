@@ -64,14 +64,13 @@ final class AnswerFile {
       }
     }
     List<Object> answeredGroups = new ArrayList<>();
-    groups.forEach(
-        (id, fields) -> {
-          Map<String, Object> group = new LinkedHashMap<>();
-          group.put("tgId", id);
-          group.putAll(fields);
-          group.put("tests", tests.get(id).values());
-          answeredGroups.add(group);
-        });
+    groups.forEach((id, fields) -> {
+      Map<String, Object> group = new LinkedHashMap<>();
+      group.put("tgId", id);
+      group.putAll(fields);
+      group.put("tests", tests.get(id).values());
+      answeredGroups.add(group);
+    });
     answers.put("testGroups", answeredGroups);
     return set.inList() ? List.of(Map.of("acvVersion", "1.0"), answers) : answers;
   }

@@ -19,8 +19,7 @@ final class CounterKdfFamily implements Family {
         throw Declined.notRun("the set has no fixed input");
       }
       byte[] key = test.question().bytes("keyIn");
-      return Response.of(
-          "keyOut", module.services().kbkdf(key, given.bytes("fixedData"), bits));
+      return Response.of("keyOut", module.services().kbkdf(key, given.bytes("fixedData"), bits));
     };
   }
 }

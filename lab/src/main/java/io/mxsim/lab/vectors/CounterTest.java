@@ -30,19 +30,21 @@ final class CounterTest {
     }
     byte[] iv = firstCounter(module.services(), test.group().node().flag("overflow"), in.length);
     byte[] out = in.clone();
-    try (CipherContext cipher =
-        module.services().cipher(Algorithm.AES_CTR, encrypt, key, iv)) {
+    try (CipherContext cipher = module.services().cipher(Algorithm.AES_CTR, encrypt, key, iv)) {
       cipher.update(in, 0, in.length, out, 0);
     }
     return Response.of(encrypt ? "ct" : "pt", out).with("iv", iv).verified(counts(key, in, out));
   }
 
-  /** Any; one that wraps within the message when the group asks for that, else one that does not. */
+  /**
+   * Any; one that wraps within the message when the group asks for that, else one that does not.
+   */
   private static byte[] firstCounter(Services services, boolean overflow, int length) {
     byte[] iv = new byte[BLOCK];
     services.random(iv);
     if (overflow) {
-      return Names.padded(END.subtract(BigInteger.valueOf(length / BLOCK / 2 + 1)).toByteArray(), BLOCK);
+      return Names.padded(
+          END.subtract(BigInteger.valueOf(length / BLOCK / 2 + 1)).toByteArray(), BLOCK);
     }
     iv[0] &= 0x7f;
     return iv;

@@ -29,8 +29,7 @@ final class EccFamily implements Family {
     Response respond(TestCase test) {
       JsonNode question = test.question();
       String server = sharedSecret ? "ephemeralPublicServer" : "publicServer";
-      byte[] peer =
-          Names.point(curve, question.bytes(server + "X"), question.bytes(server + "Y"));
+      byte[] peer = Names.point(curve, question.bytes(server + "X"), question.bytes(server + "Y"));
       boolean known = question.has(privateKey());
       try (AgreementKey own = known ? given(question) : module.services().ecdh(curve);
           Csp secret = own.agree(peer)) {

@@ -39,8 +39,7 @@ final class HashFamily implements Family {
 
   private static Response oneMessage(JsonNode question, DigestContext digest) {
     byte[] message = question.bytes("msg");
-    int length =
-        Names.wholeBytes(question.numberOr("len", message.length * 8), "a message");
+    int length = Names.wholeBytes(question.numberOr("len", message.length * 8), "a message");
     return Response.of("md", digest.update(message, 0, length).digest());
   }
 

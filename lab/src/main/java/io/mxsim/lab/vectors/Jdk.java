@@ -112,8 +112,7 @@ final class Jdk {
   static boolean belongsTo(ECPrivateKey key, PublicKey.Ecdsa publicKey) {
     try {
       boolean inRange =
-          key.getS().signum() > 0
-              && key.getS().compareTo(domain(publicKey.curve()).getOrder()) < 0;
+          key.getS().signum() > 0 && key.getS().compareTo(domain(publicKey.curve()).getOrder()) < 0;
       byte[] probe = {1, 2, 3};
       Sha sha = publicKey.curve().digest();
       Signature signer = Signature.getInstance(digest(sha) + "withECDSAinP1363Format", EC);

@@ -10,8 +10,7 @@ final class KeyWrapFamily implements Family {
   }
 
   private static Response wrap(JsonNode question, ModuleUnderTest module) {
-    return Response.of(
-        "ct", module.services().wrap(question.bytes("key"), question.bytes("pt")));
+    return Response.of("ct", module.services().wrap(question.bytes("key"), question.bytes("pt")));
   }
 
   private static Response unwrap(JsonNode question, ModuleUnderTest module) {

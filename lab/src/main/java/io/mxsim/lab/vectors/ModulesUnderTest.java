@@ -41,9 +41,8 @@ public final class ModulesUnderTest {
         }
       }
       selfTest(release, new EnumMap<>(powered));
-      powered.forEach(
-          (name, module) ->
-              modules.add(new ModuleUnderTest(release, module, powered(release, name))));
+      powered.forEach((name, module) ->
+          modules.add(new ModuleUnderTest(release, module, powered(release, name))));
     }
     if (modules.isEmpty()) {
       throw new VectorError("No release that is asked for has such a module.");

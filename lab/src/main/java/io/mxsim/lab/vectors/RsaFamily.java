@@ -71,13 +71,10 @@ final class RsaFamily implements Family {
 
   private static Response verify(TestCase test, ModuleUnderTest module) {
     JsonNode question = test.question();
-    PublicKey key =
-        new PublicKey.Rsa(test.having("n").integer("n"), test.having("e").integer("e"));
+    PublicKey key = new PublicKey.Rsa(test.having("n").integer("n"), test.having("e").integer("e"));
     byte[] signature = question.bytes("signature");
     return Response.verdict(
-        module
-            .services()
-            .verify(key, sha(test.group()), question.bytes("message"), signature));
+        module.services().verify(key, sha(test.group()), question.bytes("message"), signature));
   }
 
   /** One key signs the messages of a group. */

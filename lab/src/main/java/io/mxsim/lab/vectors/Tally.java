@@ -75,8 +75,7 @@ public final class Tally {
 
   void count(TestCase test, String module, Verdict verdict) {
     String algorithm = test.group().set().title();
-    Row row =
-        rows.computeIfAbsent(algorithm + "\n" + module, key -> new Row(algorithm, module));
+    Row row = rows.computeIfAbsent(algorithm + "\n" + module, key -> new Row(algorithm, module));
     switch (verdict) {
       case Verdict.Passed passed -> {
         row.passed++;
@@ -103,11 +102,10 @@ public final class Tally {
     rows.values().stream()
         .map(Row::algorithm)
         .distinct()
-        .forEach(
-            algorithm ->
-                rows.values().stream()
-                    .filter(row -> row.algorithm().equals(algorithm))
-                    .forEach(ordered::add));
+        .forEach(algorithm ->
+            rows.values().stream()
+                .filter(row -> row.algorithm().equals(algorithm))
+                .forEach(ordered::add));
     return ordered;
   }
 

@@ -35,8 +35,7 @@ final class TripleDesFamily implements Family {
   }
 
   private static byte[] key(JsonNode question) {
-    return Names.join(
-        question.bytes("key1"), question.bytes("key2"), question.bytes("key3"));
+    return Names.join(question.bytes("key1"), question.bytes("key2"), question.bytes("key3"));
   }
 
   private static Response monteCarlo(JsonNode question, Services services, boolean encrypt) {

@@ -30,8 +30,7 @@ public final class VectorReport {
   }
 
   private void table(PrintStream out) {
-    out.printf(
-        LINE, "ALGORITHM", "MODULE", "TESTS", "PASSED", "FAILED", "NOT OFFERED", "NOT RUN");
+    out.printf(LINE, "ALGORITHM", "MODULE", "TESTS", "PASSED", "FAILED", "NOT OFFERED", "NOT RUN");
     String last = "";
     int byAnother = 0;
     for (Tally.Row row : tally.rows()) {

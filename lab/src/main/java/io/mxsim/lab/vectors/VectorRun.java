@@ -64,7 +64,8 @@ public final class VectorRun {
       }
     }
     if (!offered && refused != null) {
-      tally.count(test, modules.size() == 1 ? modules.getFirst().toString() : Tally.NO_MODULE, refused);
+      tally.count(
+          test, modules.size() == 1 ? modules.getFirst().toString() : Tally.NO_MODULE, refused);
     }
   }
 
@@ -83,10 +84,13 @@ public final class VectorRun {
     Verdict verdict(TestCase test, ModuleUnderTest module, AnswerFile file) {
       int index = modules.indexOf(module);
       if (open[index] == null && declined[index] == null) {
-        declined[index] = attempt(module, () -> {
-          open[index] = family.open(group, module);
-          return null;
-        });
+        declined[index] =
+            attempt(
+                module,
+                () -> {
+                  open[index] = family.open(group, module);
+                  return null;
+                });
       }
       if (declined[index] != null) {
         return declined[index];

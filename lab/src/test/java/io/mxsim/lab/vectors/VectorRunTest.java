@@ -157,8 +157,7 @@ class VectorRunTest {
     Path prompt = file("prompt.json", SHA256.replaceAll(",\\s*\"md\": \"[0-9A-F]*\"", ""));
     Path answers = folder.resolve("answers");
 
-    new VectorRun(openssl, false, (set, done, all) -> {})
-        .run(List.of(prompt), reader(), answers);
+    new VectorRun(openssl, false, (set, done, all) -> {}).run(List.of(prompt), reader(), answers);
 
     try (var written = Files.list(answers)) {
       assertEquals(1, run(prompt, written.findFirst().orElseThrow()).passed());
