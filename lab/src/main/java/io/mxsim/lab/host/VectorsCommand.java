@@ -92,7 +92,8 @@ final class VectorsCommand implements Callable<Integer> {
           new VectorRun(
               ModulesUnderTest.powered(chosenReleases, chosenModules), large, new Ticker());
       run.run(files, reader, answers);
-      return tell(run.tally());
+      int verdict = tell(run.tally());
+      return reader.unreadable() == 0 ? verdict : ExitCode.USAGE;
     } catch (VectorError e) {
       throw Complaint.request(e.getMessage());
     }

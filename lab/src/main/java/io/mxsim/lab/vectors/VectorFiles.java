@@ -22,6 +22,12 @@ public final class VectorFiles {
   private static final Set<String> PARTS = Set.of("prompt.json", "expectedResults.json");
 
   private final Consumer<String> notes;
+  private int unreadable;
+
+  /** Files of folders that are no JSON, until now. */
+  public int unreadable() {
+    return unreadable;
+  }
 
   /** Remarks that are no errors go to {@code notes}. */
   public VectorFiles(Consumer<String> notes) {
@@ -31,7 +37,7 @@ public final class VectorFiles {
   /**
    * The sets of the named files, and of all JSON files in named folders and below.
    *
-   * @throws VectorError when a file is no JSON, or a named one has no vector set
+   * @throws VectorError when a named file is no JSON or has no vector set
    */
   List<VectorSet> read(List<Path> named) {
     List<VectorSet> questions = new ArrayList<>();
@@ -39,7 +45,7 @@ public final class VectorFiles {
     Set<Path> files = new LinkedHashSet<>();
     named.forEach(path -> files.addAll(files(path)));
     for (Path file : files) {
-      List<VectorSet> sets = sets(file);
+      List<VectorSet> sets = named.contains(file) ? sets(file) : setsIfAny(file);
       if (sets.isEmpty() && named.contains(file)) {
         throw new VectorError(file + " has no vector set: no object with \"testGroups\".");
       }
@@ -88,6 +94,17 @@ public final class VectorFiles {
   private static boolean isToldElsewhere(Path file) {
     return PARTS.contains(file.getFileName().toString())
         && Files.exists(file.resolveSibling(WHOLE));
+  }
+
+  /** One bad file of a folder does not keep the others from being run. */
+  private List<VectorSet> setsIfAny(Path file) {
+    try {
+      return sets(file);
+    } catch (VectorError e) {
+      unreadable++;
+      notes.accept(e.getMessage());
+      return List.of();
+    }
   }
 
   private static List<VectorSet> sets(Path file) {

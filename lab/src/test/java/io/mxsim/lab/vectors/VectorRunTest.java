@@ -136,6 +136,21 @@ class VectorRunTest {
   }
 
   @Test
+  void oneBadFileOfAFolderIsToldAndTheOthersAreRun() throws IOException {
+    file("bad.json", "{");
+    file("good.json", SHA256);
+    List<String> notes = new ArrayList<>();
+    VectorFiles reader = new VectorFiles(notes::add);
+    VectorRun run = new VectorRun(openssl, false, (set, done, all) -> {});
+
+    run.run(List.of(folder), reader, null);
+
+    assertEquals(1, run.tally().passed());
+    assertEquals(1, reader.unreadable());
+    assertTrue(notes.getFirst().contains("bad.json, line 1"), notes.getFirst());
+  }
+
+  @Test
   void aTestWithoutItsInputFailsAndSaysWhere() throws IOException {
     Tally tally = run(SHA256.replace("\"msg\"", "\"message\""));
 
