@@ -17,6 +17,7 @@ public final class Board {
   private final EventLoop loop;
   private final NoiseSource noise;
   private final BackplanePort backplane;
+  private final FabricPort fabric;
   private final List<PortBank> ports = new ArrayList<>();
   private final RoutingEngineHardware routingEngine;
   private int life;
@@ -26,12 +27,14 @@ public final class Board {
       Part part,
       Surroundings surroundings,
       BackplanePort backplane,
+      FabricPort fabric,
       MacAddress firstAddress,
       RoutingEngineHardware routingEngine) {
     this.part = part;
     this.loop = surroundings.loop();
     this.noise = new BoardNoise(surroundings.noise().apply(backplane.address()), part::faults);
     this.backplane = backplane;
+    this.fabric = fabric;
     this.routingEngine = routingEngine;
     MacAddress next = firstAddress;
     for (PortBankSpec spec : part.fru().ports()) {
@@ -60,6 +63,11 @@ public final class Board {
 
   public BackplanePort backplane() {
     return backplane;
+  }
+
+  /** The data paths to the other boards. */
+  public FabricPort fabric() {
+    return fabric;
   }
 
   /** The ports, one bank for each PIC that has some. */
@@ -98,6 +106,7 @@ public final class Board {
   void interrupt() {
     life++;
     backplane.silence();
+    fabric.silence();
     ports.forEach(PortBank::shut);
     Led.darken(part.leds());
     if (routingEngine != null) {

@@ -32,7 +32,7 @@ final class Asymmetric {
   }
 
   PrivateKeyHandle generateEcdsa(Curve curve) {
-    module.permit(Algorithm.ECDSA, curve.bits(), curve.digest().bits());
+    module.permit(Algorithm.ECDSA, Use.KEYGEN, curve.bits(), curve.digest().bits());
     var pair =
         new FipsEC.KeyPairGenerator(
                 new FipsEC.KeyGenParameters(FipsEC.DSA, curve.domain()),
@@ -48,7 +48,7 @@ final class Asymmetric {
   }
 
   PrivateKeyHandle generateRsa(int bits) {
-    module.permit(Algorithm.RSA, bits, 256);
+    module.permit(Algorithm.RSA, Use.KEYGEN, bits, 256);
     var pair =
         new FipsRSA.KeyPairGenerator(
                 new FipsRSA.KeyGenParameters(FipsRSA.PKCS1v1_5, F4, bits),
@@ -79,12 +79,13 @@ final class Asymmetric {
           case PublicKey.Ecdsa e -> new AsymmetricECPrivateKey(FipsEC.ALGORITHM, encoding);
           case PublicKey.Rsa r -> new AsymmetricRSAPrivateKey(FipsRSA.ALGORITHM, encoding);
         };
-    permit(publicKey, publicKey instanceof PublicKey.Ecdsa e ? e.curve().digest() : Sha.SHA_256);
+    Sha sha = publicKey instanceof PublicKey.Ecdsa e ? e.curve().digest() : Sha.SHA_256;
+    permit(publicKey, Use.SIGGEN, sha);
     return module.keep(new PrivateKeyHandle(module, publicKey, key));
   }
 
   byte[] sign(PrivateKeyHandle handle, Sha sha, byte[] data) {
-    permit(handle.publicKey(), sha);
+    permit(handle.publicKey(), Use.SIGGEN, sha);
     AsymmetricPrivateKey key = handle.key(module);
     try {
       return switch (handle.publicKey()) {
@@ -125,7 +126,7 @@ final class Asymmetric {
   }
 
   boolean verify(PublicKey publicKey, Sha sha, byte[] data, byte[] signature) {
-    permit(publicKey, sha);
+    permit(publicKey, Use.SIGVER, sha);
     return switch (publicKey) {
       case PublicKey.Ecdsa e ->
           module.faults().pass(Function.ECDSA_VERIFY, verified(e, sha, data, signature));
@@ -174,7 +175,7 @@ final class Asymmetric {
   }
 
   byte[] oaepWrap(PublicKey.Rsa key, byte[] plain) {
-    module.permit(Algorithm.RSA_OAEP, key.modulus().bitLength(), 0);
+    module.permit(Algorithm.RSA_OAEP, Use.WRAP, key.modulus().bitLength(), 0);
     try {
       return new FipsRSA.KeyWrapOperatorFactory()
           .createKeyWrapper(key(key), oaep())
@@ -190,7 +191,7 @@ final class Asymmetric {
     if (!(key instanceof AsymmetricRSAPrivateKey rsa)) {
       throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "to decrypt with a signing curve");
     }
-    module.permit(Algorithm.RSA_OAEP, rsa.getModulus().bitLength(), 0);
+    module.permit(Algorithm.RSA_OAEP, Use.UNWRAP, rsa.getModulus().bitLength(), 0);
     try {
       byte[] plain =
           new FipsRSA.KeyWrapOperatorFactory()
@@ -209,15 +210,16 @@ final class Asymmetric {
         .withMGFDigest(FipsSHS.Algorithm.SHA256);
   }
 
-  private void permit(PublicKey key, Sha sha) {
+  private void permit(PublicKey key, Use use, Sha sha) {
     switch (key) {
-      case PublicKey.Ecdsa e -> module.permit(Algorithm.ECDSA, e.curve().bits(), sha.bits());
-      case PublicKey.Rsa r -> module.permit(Algorithm.RSA, r.modulus().bitLength(), sha.bits());
+      case PublicKey.Ecdsa e -> module.permit(Algorithm.ECDSA, use, e.curve().bits(), sha.bits());
+      case PublicKey.Rsa r ->
+          module.permit(Algorithm.RSA, use, r.modulus().bitLength(), sha.bits());
     }
   }
 
   AgreementKey ecc(Curve curve) {
-    module.permit(Algorithm.KAS_ECC, curve.bits(), 0);
+    module.permit(Algorithm.KAS_ECC, Use.AGREE, curve.bits(), curve.digest().bits());
     var pair =
         new FipsEC.KeyPairGenerator(
                 new FipsEC.KeyGenParameters(FipsEC.CDH, curve.domain()),
@@ -241,7 +243,7 @@ final class Asymmetric {
   }
 
   AgreementKey ecc(Curve curve, byte[] scalar, byte[] point) {
-    module.permit(Algorithm.KAS_ECC, curve.bits(), 0);
+    module.permit(Algorithm.KAS_ECC, Use.AGREE, curve.bits(), curve.digest().bits());
     var key =
         new AsymmetricECPrivateKey(
             FipsEC.CDH.getAlgorithm(), curve.domain(), new BigInteger(1, scalar));
@@ -249,7 +251,7 @@ final class Asymmetric {
   }
 
   AgreementKey ffc() {
-    module.permit(Algorithm.KAS_FFC, FfcAgreement.MODULUS_BITS, 0);
+    module.permit(Algorithm.KAS_FFC, Use.AGREE, FfcAgreement.MODULUS_BITS, 0);
     var pair =
         new FipsDH.KeyPairGenerator(
                 new FipsDH.KeyGenParameters(FipsDH.DH, FfcAgreement.domain()),
@@ -264,7 +266,7 @@ final class Asymmetric {
   }
 
   AgreementKey ffc(byte[] exponent, byte[] publicValue) {
-    module.permit(Algorithm.KAS_FFC, FfcAgreement.MODULUS_BITS, 0);
+    module.permit(Algorithm.KAS_FFC, Use.AGREE, FfcAgreement.MODULUS_BITS, 0);
     var key =
         new AsymmetricDHPrivateKey(
             FipsDH.DH.getAlgorithm(), FfcAgreement.domain(), new BigInteger(1, exponent));

@@ -28,6 +28,7 @@ public final class CryptoModule {
   private final AlgorithmTable table;
   private final RawNoise noise;
   private final long reseedInterval;
+  private final AlgorithmTable seeds;
   private final Faults faults = new Faults();
   private final Services services = new Services(this, false);
   private final Services selfTestServices = new Services(this, true);
@@ -61,6 +62,7 @@ public final class CryptoModule {
     this.noise = noise;
     this.reseedInterval = reseedInterval;
     this.table = AlgorithmTable.of(release, name);
+    this.seeds = AlgorithmTable.entropy(release);
     if (table == null) {
       throw new IllegalArgumentException(release.name().concat(" has no ").concat(name.label()));
     }
@@ -219,10 +221,10 @@ public final class CryptoModule {
     return refusal(ModuleRefusal.Reason.STATE, "to go on: ".concat(test.title()).concat(" failed"));
   }
 
-  /** Refuses when the table has no {@code algorithm} of these sizes. */
-  void permit(Algorithm algorithm, int size, int secondSize) {
-    if (!table.permits(algorithm, size, secondSize)) {
-      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, describe(algorithm, size, secondSize));
+  /** Refuses when the table has no {@code algorithm} of these sizes for that use. */
+  void permit(Algorithm algorithm, Use use, int size, int secondSize) {
+    if (!table.permits(algorithm, use, size, secondSize)) {
+      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, describe(algorithm, use, size, secondSize));
     }
   }
 
@@ -269,6 +271,9 @@ public final class CryptoModule {
     byte[] input = entropy.next();
     if (input == null && drbg != null) {
       throw conditionalFailure(entropy.tripped());
+    }
+    if (input != null && !seeds.permits(Algorithm.ENT_NP, Use.SEED, input.length * 8, 0)) {
+      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "too little entropy for a seed");
     }
     return input;
   }
@@ -321,7 +326,7 @@ public final class CryptoModule {
     }
   }
 
-  private static String describe(Algorithm algorithm, int size, int secondSize) {
+  private static String describe(Algorithm algorithm, Use use, int size, int secondSize) {
     StringBuilder text = new StringBuilder(algorithm.label());
     if (size != 0) {
       text.append(' ').append(size);
@@ -329,6 +334,7 @@ public final class CryptoModule {
     if (secondSize != 0) {
       text.append('/').append(secondSize);
     }
+    text.append(" for ").append(use.label());
     return text.append(": not in its algorithm table").toString();
   }
 

@@ -12,6 +12,7 @@ import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
+import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
@@ -26,6 +27,7 @@ import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.software.FactoryImage;
+import io.mxsim.re.ssh.ApprovedAlgorithms;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
 import io.mxsim.re.syslog.Severity;
@@ -53,6 +55,7 @@ public final class Daemons {
   private final ShowVersion showVersion;
   private final Chassisd chassisd;
   private final PeriodicSelfTest periodic;
+  private final AfterKeyGeneration afterKeys;
   private final HostKeys hostKeys;
   private final EnteredPasswords entered;
   private final LoginFirmware login;
@@ -83,7 +86,8 @@ public final class Daemons {
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
-    hostKeys = new HostKeys(kernel.files(), modules.openssl());
+    afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
+    hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
     entered = new EnteredPasswords(kernel.files(), modules.libmd());
     SystemAudit audit = new SystemAudit(kernel.syslogd(), kernel.processes());
     login =
@@ -96,7 +100,7 @@ public final class Daemons {
             sessions::open,
             audit::ssh);
     system = new SystemHandler(kernel.clock(), periodic);
-    ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
+    ssh = new SshHandler(board.loop(), fips, hostKeys, kernel.files(), parts.access().ssh(), login);
     logins = new Logins(board.loop(), this::mgd);
     alarms =
         new Alarms(
@@ -191,6 +195,7 @@ public final class Daemons {
     parts.access().console().stop();
     ssh.close();
     periodic.stop();
+    afterKeys.stop();
     alarms.stop();
   }
 
@@ -294,12 +299,13 @@ public final class Daemons {
             hostKeys,
             entered,
             this::missingPackages,
-            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic),
+            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic, afterKeys),
             settings),
         system,
         new SyslogHandler(kernel.syslogd()),
         new LoginHandler(login, fips),
         new MacsecHandler(fips),
+        new ApprovedAlgorithms(fips, hostKeys.module()),
         ssh,
         new FpcPowerHandler(chassisd),
         new ManagementAlarmHandler(alarms::managementLink),

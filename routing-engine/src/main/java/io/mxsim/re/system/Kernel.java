@@ -60,6 +60,7 @@ public final class Kernel {
   private final Syslogd syslogd;
   private BiConsumer<String, String> terminals = (user, line) -> {};
   private final List<ShowStorage.Mounted> mounted = new ArrayList<>();
+  private final SelfTestRun selfTests;
   private boolean packagesMounted;
   private Timer flush;
 
@@ -83,6 +84,7 @@ public final class Kernel {
                     .verify(mountedPackage(signed), signature, certificate),
             veriexec,
             files::bind);
+    this.selfTests = new SelfTestRun(board.loop(), modules, integrity(), this::transcript);
     this.syslogd = new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
   }
 
@@ -199,8 +201,7 @@ public final class Kernel {
 
   /** Runs the self-tests; their transcript goes to {@code out} and to the log (G-ST2). */
   public void selfTest(Consumer<String> out, Consumer<SelfTestReport> done) {
-    new SelfTestRun(board.loop(), parts.modules(), integrity(), line -> transcript(out, line))
-        .start(done);
+    selfTests.start(out, done);
   }
 
   /** Names the failed tests in the log, which is then put on the media (G-ST2). */
@@ -220,6 +221,7 @@ public final class Kernel {
 
   /** Nothing is read or written any more. */
   public void close() {
+    selfTests.stop();
     syslogd.stop();
     if (flush != null) {
       flush.cancel();
