@@ -2,6 +2,7 @@ package io.mxsim.chassis;
 
 import io.mxsim.chassis.catalog.Fru;
 import io.mxsim.chassis.catalog.PortBankSpec;
+import io.mxsim.chassis.noise.BoardNoise;
 import io.mxsim.chassis.noise.NoiseSource;
 import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.chassis.time.Timer;
@@ -31,7 +32,7 @@ public final class Board {
       RoutingEngineHardware routingEngine) {
     this.part = part;
     this.loop = surroundings.loop();
-    this.noise = surroundings.noise().apply(backplane.address());
+    this.noise = new BoardNoise(surroundings.noise().apply(backplane.address()), part::faults);
     this.backplane = backplane;
     this.fabric = fabric;
     this.routingEngine = routingEngine;

@@ -11,7 +11,7 @@ public final class Part {
   private final Fru fru;
   private final String serial;
   private final List<Led> leds;
-  private final Set<String> faults = new TreeSet<>();
+  private volatile List<String> faults = List.of();
   private final Part[] inner;
 
   /** A part fresh from the shelf. */
@@ -39,9 +39,9 @@ public final class Part {
     return Led.find(leds, name);
   }
 
-  /** The faults it has, sorted. */
+  /** The faults it has, sorted. Safe from any thread. */
   public List<String> faults() {
-    return List.copyOf(faults);
+    return faults;
   }
 
   /** True when it has the fault that keeps it from working at all. */
@@ -50,11 +50,17 @@ public final class Part {
   }
 
   boolean addFault(String fault) {
-    return faults.add(fault);
+    Set<String> more = new TreeSet<>(faults);
+    boolean added = more.add(fault);
+    faults = List.copyOf(more);
+    return added;
   }
 
   boolean removeFault(String fault) {
-    return faults.remove(fault);
+    Set<String> fewer = new TreeSet<>(faults);
+    boolean removed = fewer.remove(fault);
+    faults = List.copyOf(fewer);
+    return removed;
   }
 
   /** The part in its slot {@code number}, or null. */

@@ -83,6 +83,11 @@ public final class AlgorithmTable {
     return rows.containsKey(algorithm);
   }
 
+  /** Whether the table has {@code algorithm} in any size for that use. */
+  boolean has(Algorithm algorithm, Use use) {
+    return rows.containsKey(algorithm) && rows.get(algorithm).uses().contains(use);
+  }
+
   /** What the table says, for a reader. */
   public Map<Algorithm, Row> rows() {
     return Map.copyOf(rows);

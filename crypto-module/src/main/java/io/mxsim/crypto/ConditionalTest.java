@@ -9,25 +9,27 @@ import java.util.List;
  */
 public enum ConditionalTest {
   /** A run of equal samples (SP 800-90B section 4.4.1). */
-  RCT("Repetition Count Test", Algorithm.HMAC_DRBG, Function.NOISE_REPETITION),
+  RCT("Repetition Count Test", Algorithm.HMAC_DRBG, Use.RANDOM, Function.NOISE_REPETITION),
   /** One value far too often (SP 800-90B section 4.4.2). */
-  APT("Adaptive Proportion Test", Algorithm.HMAC_DRBG, Function.NOISE_PROPORTION),
-  ECDSA_PCT("ECDSA Pairwise Consistency Test", Algorithm.ECDSA, Function.ECDSA_KEYGEN),
-  RSA_PCT("RSA Pairwise Consistency Test", Algorithm.RSA, Function.RSA_KEYGEN),
+  APT("Adaptive Proportion Test", Algorithm.HMAC_DRBG, Use.RANDOM, Function.NOISE_PROPORTION),
+  ECDSA_PCT("ECDSA Pairwise Consistency Test", Algorithm.ECDSA, Use.KEYGEN, Function.ECDSA_KEYGEN),
+  RSA_PCT("RSA Pairwise Consistency Test", Algorithm.RSA, Use.KEYGEN, Function.RSA_KEYGEN),
   /** Of an ephemeral pair (SP 800-56A section 5.6.2.1.4). */
-  ECDH_PCT("ECDH Pairwise Consistency Test", Algorithm.KAS_ECC, Function.ECDH_KEYGEN),
+  ECDH_PCT("ECDH Pairwise Consistency Test", Algorithm.KAS_ECC, Use.AGREE, Function.ECDH_KEYGEN),
   /** Of an ephemeral pair. */
-  DH_PCT("DH Pairwise Consistency Test", Algorithm.KAS_FFC, Function.DH_KEYGEN),
+  DH_PCT("DH Pairwise Consistency Test", Algorithm.KAS_FFC, Use.AGREE, Function.DH_KEYGEN),
   /** A package that is not taken is the refusal of its installation, not the module's error. */
-  FIRMWARE_LOAD("Firmware Load Test", Algorithm.ECDSA, Function.FIRMWARE_LOAD);
+  FIRMWARE_LOAD("Firmware Load Test", Algorithm.ECDSA, Use.SIGVER, Function.FIRMWARE_LOAD);
 
   private final String title;
   private final Algorithm algorithm;
+  private final Use use;
   private final Function unit;
 
-  ConditionalTest(String title, Algorithm algorithm, Function unit) {
+  ConditionalTest(String title, Algorithm algorithm, Use use, Function unit) {
     this.title = title;
     this.algorithm = algorithm;
+    this.use = use;
     this.unit = unit;
   }
 
@@ -36,7 +38,8 @@ public enum ConditionalTest {
     AlgorithmTable table = AlgorithmTable.of(release, module);
     List<ConditionalTest> tests = new ArrayList<>();
     for (ConditionalTest test : values()) {
-      if (table.has(test.algorithm) && (test != FIRMWARE_LOAD || module == ModuleName.OPENSSL)) {
+      if (table.has(test.algorithm, test.use)
+          && (test != FIRMWARE_LOAD || module == ModuleName.OPENSSL)) {
         tests.add(test);
       }
     }

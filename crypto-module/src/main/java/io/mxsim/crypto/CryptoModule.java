@@ -160,7 +160,7 @@ public final class CryptoModule {
    * The start-up test of the noise (SP 800-90B section 4.3), at power-up and again on demand, by
    * the self-test of a module whose table has a DRBG; the first one instantiates the DRBG.
    *
-   * @return the health test that failed, which has put the module in {@link ModuleState#ERROR}
+   * @return the health test that failed: the module cannot pass its self-test any more
    */
   public Optional<ConditionalTest> testNoise() {
     if (!table.has(Algorithm.HMAC_DRBG)) {
@@ -170,7 +170,6 @@ public final class CryptoModule {
       if (entropy.startUp() && (drbg != null || instantiate())) {
         return Optional.empty();
       }
-      fail(entropy.tripped().title());
       return Optional.of(entropy.tripped());
     }
   }
@@ -212,8 +211,14 @@ public final class CryptoModule {
   /** The self-test passed. A module that failed meanwhile stays in error. */
   public void passed() {
     if (state == ModuleState.SELF_TEST) {
-      change(ModuleState.OPERATIONAL);
+      Optional<ConditionalTest> unfit = fit() ? Optional.empty() : testNoise();
+      unfit.ifPresentOrElse(test -> fail(test.title()), () -> change(ModuleState.OPERATIONAL));
     }
+  }
+
+  /** Whether the noise has passed its start-up test and has tripped no test since. */
+  private boolean fit() {
+    return drbg != null && entropy.tripped() == null;
   }
 
   /** A self-test failed: every service refuses from now on (P-MODE5). */

@@ -20,6 +20,9 @@ import org.bouncycastle.crypto.fips.FipsSHS;
  * is for one thread at a time. Arrays given in are not kept and not changed.
  */
 public final class Services {
+  /** SP 800-131A section 10: 112 bits. */
+  private static final int LEAST_HMAC_KEY_BYTES = 14;
+
   private final CryptoModule module;
   private final boolean selfTest;
   private final CspAccess access;
@@ -76,6 +79,9 @@ public final class Services {
   }
 
   MacContext hmacUnchecked(Sha sha, byte[] key, int macBits) {
+    if (key.length < LEAST_HMAC_KEY_BYTES) {
+      throw module.refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "an HMAC key of less than 112 bits");
+    }
     FipsSHS.AuthParameters parameters = sha.hmacParameters().withMACSize(macBits);
     try (LibraryKey secret = new LibraryKey(parameters, key)) {
       var calculator =

@@ -58,6 +58,7 @@ class ConditionalTestsTest {
     module.powerOn();
 
     assertEquals(Optional.of(ConditionalTest.RCT), module.testNoise());
+    module.passed();
 
     assertEquals(ModuleState.ERROR, module.state());
     assertTrue(module.errorReason().contains("Repetition Count Test"));
@@ -71,6 +72,7 @@ class ConditionalTestsTest {
     module.faults().breakUnit(test.unit());
 
     assertEquals(Optional.of(test), module.testNoise());
+    module.passed();
     assertEquals(ModuleState.ERROR, module.state());
   }
 

@@ -55,6 +55,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private String failure = "";
   private ConsoleScriptRunner script;
   private RoutingEngineModules modules;
+  private RoutingEngineModules lastModules;
   private RunningSystem system;
   private Hurry hurry;
 
@@ -66,6 +67,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     this.hardware = board.routingEngine().orElseThrow();
     this.access = access;
     this.disks = new Disks(hardware, board.loop()::now);
+    board.loop().excuse(e -> lastModules != null && lastModules.explains(e));
   }
 
   /** What it is doing now. */
@@ -248,6 +250,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     led("ONLINE", LedState.GREEN_BLINKING);
     Loader loader = new Loader(board, disks, this::print, this::panic, reset);
     modules = loader.modules();
+    lastModules = modules;
     script = runner(loader::variable, loader.actions());
     script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
   }

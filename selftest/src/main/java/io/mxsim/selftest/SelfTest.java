@@ -151,7 +151,8 @@ public final class SelfTest {
     List<Result> results = new ArrayList<>();
     Optional<ConditionalTest> unfit = module.testNoise();
     if (unfit.isPresent()) {
-      // Without noise there is no DRBG, and the module answers nothing any more.
+      // Without noise there is no DRBG, and a module without one answers nothing.
+      failed.put(module, unfit.get().title());
       results.add(result(unfit.get().label(), unfit.get().title(), false));
     } else {
       KnownAnswers answers = new KnownAnswers(module.selfTestServices());
@@ -240,16 +241,9 @@ public final class SelfTest {
     for (CryptoModule module : modules.values()) {
       if (passed) {
         module.passed();
-      } else {
-        error(module, failed.getOrDefault(module, "self-test of the board"));
+      } else if (module.state() != ModuleState.ERROR) {
+        module.fail(failed.getOrDefault(module, "self-test of the board"));
       }
-    }
-  }
-
-  /** The first reason stays. */
-  private static void error(CryptoModule module, String reason) {
-    if (module.state() != ModuleState.ERROR) {
-      module.fail(reason);
     }
   }
 

@@ -2,7 +2,10 @@ package io.mxsim.chassis.noise;
 
 import java.util.SplittableRandom;
 
-/** Noise that repeats: for scenarios only. A module that runs on it has to say so. */
+/**
+ * Noise that repeats: for scenarios only. A module that runs on it has to say so. Safe for several
+ * threads.
+ */
 public final class SeededNoise implements NoiseSource {
   private final SplittableRandom random;
 
@@ -11,7 +14,7 @@ public final class SeededNoise implements NoiseSource {
   }
 
   @Override
-  public void read(byte[] raw) {
+  public synchronized void read(byte[] raw) {
     random.nextBytes(raw);
   }
 

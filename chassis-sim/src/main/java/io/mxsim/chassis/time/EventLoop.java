@@ -3,12 +3,14 @@ package io.mxsim.chassis.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Predicate;
 
 /**
  * A single-threaded event loop with a virtual clock.
@@ -27,6 +29,7 @@ public final class EventLoop {
   private final BlockingQueue<Runnable> inbox = new ArrayBlockingQueue<>(INBOX_CAPACITY);
   private final ArrayDeque<Timer> last = new ArrayDeque<>(REMEMBERED);
   private final Set<Hurry> hurries = new HashSet<>();
+  private final List<Predicate<RuntimeException>> excuses = new ArrayList<>();
   private Instant now;
   private long sequence;
 
@@ -95,6 +98,28 @@ public final class EventLoop {
     }
   }
 
+  /**
+   * An exception that {@code known} takes ends the event that threw it and nothing else: it only
+   * says that a device has failed, which whoever watches the device has been told already.
+   */
+  public void excuse(Predicate<RuntimeException> known) {
+    excuses.add(known);
+  }
+
+  /** Runs an event, what another thread has posted, or what the outside does to the model. */
+  public void run(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      for (Predicate<RuntimeException> known : excuses) {
+        if (known.test(e)) {
+          return;
+        }
+      }
+      throw e;
+    }
+  }
+
   /** The inbox, for the driver that waits on it. */
   BlockingQueue<Runnable> inbox() {
     return inbox;
@@ -104,7 +129,7 @@ public final class EventLoop {
   public boolean drainInbox() {
     boolean any = false;
     for (Runnable work = inbox.poll(); work != null; work = inbox.poll()) {
-      work.run();
+      run(work);
       any = true;
     }
     return any;
@@ -126,7 +151,7 @@ public final class EventLoop {
     Timer timer = queue.poll();
     now = timer.due();
     remember(timer);
-    timer.run();
+    run(timer::run);
     return true;
   }
 

@@ -39,7 +39,7 @@ public final class LoopDriver implements Runnable {
       Runnable work = await(nanosUntilNext());
       if (work != null) {
         catchUp();
-        work.run();
+        loop.run(work);
         loop.drainInbox();
       }
     }

@@ -63,7 +63,10 @@ final class EcdhExchange implements ModuleKeyExchange {
       reply(clientPoint, own.publicValue());
       return true;
     } catch (ModuleRefusal e) {
-      throw failed("bad public point");
+      throw failed(
+          e.reason() == ModuleRefusal.Reason.BAD_INPUT
+              ? "bad public point"
+              : "no key exchange in the state of the cryptographic module");
     }
   }
 

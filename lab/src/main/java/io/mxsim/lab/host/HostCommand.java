@@ -45,6 +45,7 @@ public final class HostCommand implements Runnable {
             .addSubcommand(new StatusCommand())
             .addSubcommand(new StopCommand())
             .addSubcommand(new TestCommand(factory))
+            .addSubcommand(new VectorsCommand())
             .addSubcommand(new CompletionCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -145,6 +145,7 @@ final class BenchRouter implements SimulatedRouter {
     settle();
     for (Instant due = loop.nextDue(); due != null && !due.isAfter(end); due = loop.nextDue()) {
       loop.step();
+      loop.drainInbox();
       settle();
     }
     loop.runUntil(end);

@@ -99,7 +99,7 @@ final class Conductor implements AutoCloseable {
   void tell(Runnable work) {
     call(
         () -> {
-          work.run();
+          loop.run(work);
           return true;
         },
         false);

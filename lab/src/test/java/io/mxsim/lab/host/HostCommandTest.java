@@ -24,7 +24,14 @@ class HostCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"nonsense", "boot --ssh x", "test", "status --wait never", "boot --pac 1"})
+      strings = {
+        "nonsense",
+        "boot --ssh x",
+        "test",
+        "status --wait never",
+        "boot --pac 1",
+        "vectors"
+      })
   void aCommandLineWithoutSenseIsAUsageError(String line) {
     CommandLine command = HostCommand.commandLine(new Workbench());
     command.setErr(new PrintWriter(new StringWriter()));
@@ -36,7 +43,8 @@ class HostCommandTest {
   void everyCommandIsCompleted() {
     String script = picocli.AutoComplete.bash("mxsim", HostCommand.commandLine(new Workbench()));
 
-    for (String command : List.of("boot", "console", "fault", "status", "stop", "test")) {
+    for (String command :
+        List.of("boot", "console", "fault", "status", "stop", "test", "vectors")) {
       assertTrue(script.contains("_picocli_mxsim_" + command), command);
     }
   }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The cryptographic modules of a Routing Engine, from one power-on to the next. */
 public final class RoutingEngineModules {
@@ -59,6 +60,25 @@ public final class RoutingEngineModules {
   public void powerOn(Service reset, List<String> faults) {
     modules.values().forEach(module -> module.powerOn(reset));
     faults.forEach(this::breakTest);
+  }
+
+  /**
+   * Tells {@code listener} of each conditional test that fails in operation, on the thread of the
+   * service that failed; nothing that was drawn or made then is used.
+   */
+  public void onConditionalFailure(Consumer<ConditionalFailure> listener) {
+    modules.forEach((name, module) ->
+        module.onConditionalFailure(test -> listener.accept(new ConditionalFailure(name, test))));
+  }
+
+  /** Whether {@code e} only says that one of these modules is in error, or has no power. */
+  public boolean explains(RuntimeException e) {
+    return e instanceof ModuleRefusal refusal
+        && refusal.reason() == ModuleRefusal.Reason.STATE
+        && Optional.ofNullable(modules.get(refusal.module()))
+            .map(CryptoModule::state)
+            .filter(state -> state == ModuleState.ERROR || state == ModuleState.POWER_OFF)
+            .isPresent();
   }
 
   /**

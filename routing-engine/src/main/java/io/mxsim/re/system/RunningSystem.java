@@ -9,6 +9,7 @@ import io.mxsim.re.boot.ConsoleScriptRunner;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.HardwareText;
 import io.mxsim.re.boot.SystemParts;
+import io.mxsim.re.fips.ConditionalFailure;
 import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.FileTree;
@@ -30,6 +31,7 @@ public final class RunningSystem {
   private final Runnable running;
   private final Kernel kernel;
   private Daemons daemons;
+  private boolean closed;
 
   /**
    * A system that has not begun to start.
@@ -42,6 +44,9 @@ public final class RunningSystem {
     this.console = console;
     this.running = running;
     this.kernel = new Kernel(parts, console);
+    parts
+        .modules()
+        .onConditionalFailure(failure -> parts.board().loop().post(() -> failed(failure)));
   }
 
   /** The image it was started from. */
@@ -96,6 +101,7 @@ public final class RunningSystem {
 
   /** The system is gone: nothing of it runs, and no secret of it stays in memory. */
   public void close() {
+    closed = true;
     if (daemons != null) {
       daemons.close();
     }
@@ -163,6 +169,15 @@ public final class RunningSystem {
     List<String> failures = report.failures();
     kernel.logFailure(failures);
     parts.power().panic("FIPS self-test failed: " + String.join(", ", failures));
+  }
+
+  /** A module went into error while it served: the system goes the way of any failed test. */
+  private void failed(ConditionalFailure failure) {
+    if (!closed) {
+      failure.transcript().forEach(kernel::note);
+      kernel.logFailure(List.of(failure.name()));
+      parts.power().panic("FIPS self-test failed: " + failure.name());
+    }
   }
 
   private void startDaemons() {
