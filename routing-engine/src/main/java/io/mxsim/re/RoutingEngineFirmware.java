@@ -208,8 +208,8 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     phase = Phase.LOADER;
     hurry = board.loop().hurry();
     led("ONLINE", LedState.GREEN_BLINKING);
-    Loader loader = new Loader(board, disks, this::print, this::panic);
-    modules = loader.modules();
+    Loader loader =
+        new Loader(board, disks, this::print, this::panic, powered -> modules = powered);
     script = runner(loader::variable, loader.actions());
     script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
   }

@@ -10,7 +10,6 @@ import io.mxsim.chassis.media.Partition;
 import io.mxsim.re.RoutingEngineFirmware;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.Loader;
-import io.mxsim.re.software.FactoryImage;
 import java.util.Map;
 
 /** What hands can do to a Routing Engine's media: USB sticks, and a disk that goes bad. */
@@ -25,7 +24,11 @@ final class Tampering {
 
   /** Plugs in a stick with the image that the factory ships for this chassis (G-SW3). */
   void plugUsb() {
-    byte[] image = FactoryImage.installFile(Loader.releaseName(hardware));
+    plugUsb(Loader.factoryInstallFile(hardware));
+  }
+
+  /** Plugs in a stick with an install image, good or bad. */
+  void plugUsb(byte[] image) {
     usb().insert(new UsbStick("Junos install media", Map.of(Loader.INSTALL_FILE, image)));
   }
 

@@ -2,6 +2,7 @@ package io.mxsim.re.system;
 
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.media.FileSystem;
+import io.mxsim.chassis.time.Hurry;
 import io.mxsim.chassis.time.Timer;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.SystemParts;
@@ -14,6 +15,8 @@ import io.mxsim.re.os.SystemClock;
 import io.mxsim.re.os.Veriexec;
 import io.mxsim.re.software.AddedPackages;
 import io.mxsim.re.software.ModulePackageVerifier;
+import io.mxsim.re.software.PackageInspector;
+import io.mxsim.re.software.PackageVerifier;
 import io.mxsim.re.syslog.Destination;
 import io.mxsim.re.syslog.Facility;
 import io.mxsim.re.syslog.LineFormat;
@@ -52,11 +55,13 @@ public final class Kernel {
   private final MountedFiles files;
   private final ProcessTable processes = new ProcessTable();
   private final Veriexec veriexec;
+  private final PackageInspector inspector;
   private final AddedPackages packages;
   private final Syslogd syslogd;
   private BiConsumer<String, String> terminals = (user, line) -> {};
   private final List<ShowStorage.Mounted> mounted = new ArrayList<>();
   private Timer flush;
+  private boolean closed;
 
   public Kernel(SystemParts parts, Consumer<String> console) {
     this.parts = parts;
@@ -66,14 +71,10 @@ public final class Kernel {
     this.clock = new SystemClock(board.loop(), Duration.ofNanos(Long.parseLong(shift)));
     this.files = new MountedFiles(clock, this::flushLater);
     this.veriexec = new Veriexec(files, parts.modules()::fingerprint);
+    this.inspector = new PackageInspector(this::verify, parts.modules()::fingerprint);
     this.packages =
         new AddedPackages(
-            files,
-            (signed, signature, certificate) ->
-                new ModulePackageVerifier(parts.modules().forSoftware())
-                    .verify(signed, signature, certificate),
-            veriexec,
-            files::bind);
+            files, inspector, veriexec, files::bind, parts.image().release().version());
     this.syslogd = new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
   }
 
@@ -105,6 +106,36 @@ public final class Kernel {
 
   public AddedPackages packages() {
     return packages;
+  }
+
+  /** The firmware load test, with the date that the system has (P-ST9). */
+  PackageInspector inspector() {
+    return inspector;
+  }
+
+  private PackageVerifier.Verdict verify(byte[] signed, byte[] signature, byte[] certificate) {
+    return new ModulePackageVerifier(
+            parts.modules().forSoftware(), Optional.of(clock.now().toInstant()))
+        .verify(signed, signature, certificate);
+  }
+
+  /** Whether this system is gone, and with it whatever it waited for. */
+  boolean closed() {
+    return closed;
+  }
+
+  /** Does something later, unless the system is gone by then; nobody has to watch it wait. */
+  void later(Duration delay, Runnable action) {
+    Hurry hurry = board.loop().hurry();
+    board.loop().after(
+        delay,
+        "software installation",
+        () -> {
+          hurry.close();
+          if (!closed) {
+            action.run();
+          }
+        });
   }
 
   public Syslogd syslogd() {
@@ -180,6 +211,7 @@ public final class Kernel {
 
   /** Nothing is read or written any more. */
   public void close() {
+    closed = true;
     syslogd.stop();
     if (flush != null) {
       flush.cancel();

@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -58,6 +59,7 @@ final class CommandBench implements AutoCloseable {
       new Release(
           "20.3X75-D30.1",
           "20.3X75",
+          ReleaseProfile.JUNOS_20_3X75,
           "JNPR-11.0",
           "JNPR-11.0",
           "2021-06-01 10:00:00 UTC",
@@ -245,7 +247,7 @@ final class CommandBench implements AutoCloseable {
     board
         .fru()
         .routingEngine()
-        .ifPresent(spec -> all.add(new ShowVmhostVersion(spec.disks(), RELEASE)));
+        .ifPresent(spec -> all.add(new ShowVmhostVersion(spec.disks(), RELEASE, Optional::empty)));
     all.forEach(command -> commands.put(command.rpc(), command));
     return new Firmware() {
       @Override
