@@ -73,7 +73,7 @@ public record SoftwarePackage(
     }
   }
 
-  private static byte[] deflate(byte[] archive) {
+  static byte[] deflate(byte[] archive) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(archive);
