@@ -134,6 +134,18 @@ public final class SignatureVerifier {
     return length == chain.length ? certificates : List.of();
   }
 
+  /**
+   * The firmware load test (P-ST9): whether a package with such a manifest may be installed.
+   *
+   * @see #verify
+   */
+  public Verdict load(
+      Services services, byte[] chain, byte[] manifest, byte[] signature, Instant date) {
+    Verdict verdict = verify(services, chain, manifest, signature, Optional.of(date));
+    boolean good = services.loads(verdict == Verdict.GOOD);
+    return verdict == Verdict.GOOD && !good ? Verdict.BAD_SIGNATURE : verdict;
+  }
+
   /** Also false when the parts outside the signature are not what the signed part says. */
   private static boolean issued(Services services, Certificate issuer, Certificate certificate) {
     AlgorithmIdentifier algorithm = certificate.getSignatureAlgorithm();

@@ -8,18 +8,23 @@ import io.mxsim.chassis.catalog.RoutingEngineKind;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.chassis.media.Eraser;
 import io.mxsim.chassis.media.FileSystem;
+import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.Sha;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.software.ModulePackageVerifier;
 import io.mxsim.re.software.PackageVerifier;
 import io.mxsim.re.software.SoftwareSets;
 import io.mxsim.re.software.ValidatedFirmware;
+import io.mxsim.selftest.FirmwareFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
@@ -138,6 +143,17 @@ public final class Loader {
     return Optional.empty();
   }
 
+  /**
+   * The loader has code of its own, which only verifies and so needs no noise: what is wrong with
+   * the modules of the system is for their tests to find.
+   */
+  static CryptoModule ownModule(RoutingEngineHardware hardware) {
+    CryptoModule own =
+        new CryptoModule(ModuleName.OPENSSL, profile(hardware), new SplittableRandom(0)::nextBytes);
+    own.powerOn();
+    return own;
+  }
+
   /** What the next boot takes is made active, and made inactive again when it does not verify. */
   private void verifyImage(Runnable next) {
     Optional<FileSystem> found = disks.image();
@@ -184,7 +200,7 @@ public final class Loader {
     }
   }
 
-  /** Verifies in the modules of the image itself, which get power for it (P-ST1). */
+  /** The modules of the image itself get power before it is verified (P-ST1). */
   private BootImage.Found verify(FileSystem files) {
     if (modules != null) {
       modules.powerOff();
@@ -192,9 +208,19 @@ public final class Loader {
     modules = new RoutingEngineModules(BootImage.profile(files), board.noise()::read);
     powered.accept(modules);
     modules.powerOn(board.part().faults());
-    PackageVerifier verifier =
-        new ModulePackageVerifier(modules.forSoftware(), Optional.empty());
-    return BootImage.verify(files, verifier, modules::fingerprint);
+    CryptoModule own = ownModule(hardware);
+    try {
+      PackageVerifier verifier =
+          ModulePackageVerifier.atBoot(own.selfTestServices());
+      return BootImage.verify(
+          files,
+          (signed, signature, certificate) ->
+              verifier.verify(
+                  modules.read(FirmwareFault.SIGNATURE, signed), signature, certificate),
+          content -> own.selfTestServices().digest(Sha.SHA_256).update(content).digest());
+    } finally {
+      own.powerOff();
+    }
   }
 
   private static byte[] resource(String name) {

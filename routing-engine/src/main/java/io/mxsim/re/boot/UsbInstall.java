@@ -3,7 +3,6 @@ package io.mxsim.re.boot;
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.crypto.CryptoModule;
-import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.Sha;
 import io.mxsim.re.fips.RoutingEngineModules;
@@ -38,13 +37,11 @@ final class UsbInstall {
   /** The installer runs in a module of its own: that on the disk may be what is to be replaced. */
   void run(byte[] file) {
     console.accept("Booting from USB media");
-    CryptoModule openssl =
-        new CryptoModule(ModuleName.OPENSSL, Loader.profile(hardware), board.noise()::read);
-    openssl.powerOn();
+    CryptoModule openssl = Loader.ownModule(hardware);
     Services services = openssl.selfTestServices();
     PackageInspector inspector =
         new PackageInspector(
-            new ModulePackageVerifier(services, Optional.empty()),
+            ModulePackageVerifier.atBoot(services),
             content -> services.digest(Sha.SHA_256).update(content).digest());
     switch (inspector.inspect(file)) {
       case Inspection.Bad bad -> {

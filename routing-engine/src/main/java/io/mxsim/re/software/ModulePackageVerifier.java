@@ -11,16 +11,28 @@ public final class ModulePackageVerifier implements PackageVerifier {
   private final Optional<Instant> date;
   private final SignatureVerifier verifier;
 
-  /**
-   * A verifier.
-   *
-   * @param services of the module that computes: those of its self-test before it is operational
-   * @param date until when certificates have to be good; empty at boot, when no date is known
-   */
-  public ModulePackageVerifier(Services services, Optional<Instant> date) {
+  private ModulePackageVerifier(Services services, Optional<Instant> date) {
     this.services = services;
     this.date = date;
     this.verifier = new SignatureVerifier(FactoryImage.rootCertificate());
+  }
+
+  /**
+   * A verifier of what is installed already: no date is known yet.
+   *
+   * @param services of the module that computes: those of its self-test before it is operational
+   */
+  public static ModulePackageVerifier atBoot(Services services) {
+    return new ModulePackageVerifier(services, Optional.empty());
+  }
+
+  /**
+   * The firmware load test, of what is to be installed (P-ST9).
+   *
+   * @param date until when certificates have to be good
+   */
+  public static ModulePackageVerifier loading(Services services, Instant date) {
+    return new ModulePackageVerifier(services, Optional.of(date));
   }
 
   @Override
@@ -28,7 +40,11 @@ public final class ModulePackageVerifier implements PackageVerifier {
     if (signature == null || certificate == null) {
       return new Verdict.Rejected("not a signed package");
     }
-    return switch (verifier.verify(services, certificate, signed, signature, date)) {
+    SignatureVerifier.Verdict verdict =
+        date.isPresent()
+            ? verifier.load(services, certificate, signed, signature, date.get())
+            : verifier.verify(services, certificate, signed, signature, date);
+    return switch (verdict) {
       case GOOD -> new Verdict.Signed(SignatureVerifier.signer(certificate));
       case NO_CHAIN -> new Verdict.Rejected("the certificates of the signer cannot be read");
       case UNKNOWN_AUTHORITY -> new Verdict.Rejected("the Package CA is not under the Root CA");

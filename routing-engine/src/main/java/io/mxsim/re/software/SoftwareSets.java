@@ -3,8 +3,9 @@ package io.mxsim.re.software;
 import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.chassis.media.PartitionFull;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The images on a disk: the active one in its places, and beside it the one before and the one that
@@ -180,17 +181,19 @@ public final class SoftwareSets {
   private void swap(String set) {
     Manifest coming = manifest(set).orElseThrow();
     files.delete(UNFINISHED);
-    decoded(MANIFEST).ifPresent(going -> moveFiles(going.files(), "", UNFINISHED + "/root"));
+    decoded(MANIFEST).ifPresent(going -> moveFiles(going, "", UNFINISHED + "/root"));
     moveManifest(SETS + "active", UNFINISHED);
-    moveFiles(coming.files(), set + "/root", "");
+    moveFiles(coming, set + "/root", "");
     moveManifest(set, SETS + "active");
     files.delete(set);
     files.delete(PREVIOUS);
     files.rename(UNFINISHED, PREVIOUS);
   }
 
-  private void moveFiles(Map<String, byte[]> paths, String from, String to) {
-    for (String path : paths.keySet()) {
+  private void moveFiles(Manifest manifest, String from, String to) {
+    Set<String> paths = new TreeSet<>(manifest.files().keySet());
+    paths.addAll(manifest.untrusted());
+    for (String path : paths) {
       if (files.exists(from + path)) {
         files.rename(from + path, to + path);
       }

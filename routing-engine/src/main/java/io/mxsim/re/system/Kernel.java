@@ -7,7 +7,9 @@ import io.mxsim.chassis.time.Timer;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.command.ShowStorage;
+import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.fips.SelfTestRun;
+import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.os.MountedFiles;
 import io.mxsim.re.os.ProcessTable;
@@ -24,6 +26,7 @@ import io.mxsim.re.syslog.Message;
 import io.mxsim.re.syslog.Selector;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.re.syslog.Syslogd;
+import io.mxsim.selftest.FirmwareFault;
 import io.mxsim.selftest.IntegrityChecks;
 import io.mxsim.selftest.SelfTestReport;
 import java.time.Duration;
@@ -56,10 +59,13 @@ public final class Kernel {
   private final ProcessTable processes = new ProcessTable();
   private final Veriexec veriexec;
   private final PackageInspector inspector;
+  private final Executor executor;
   private final AddedPackages packages;
   private final Syslogd syslogd;
   private BiConsumer<String, String> terminals = (user, line) -> {};
   private final List<ShowStorage.Mounted> mounted = new ArrayList<>();
+  private final SelfTestRun selfTests;
+  private boolean packagesMounted;
   private Timer flush;
   private boolean closed;
 
@@ -70,11 +76,16 @@ public final class Kernel {
     String shift = parts.disks().nvram().get(DATE_SHIFT).orElse("0");
     this.clock = new SystemClock(board.loop(), Duration.ofNanos(Long.parseLong(shift)));
     this.files = new MountedFiles(clock, this::flushLater);
-    this.veriexec = new Veriexec(files, parts.modules()::fingerprint);
-    this.inspector = new PackageInspector(this::verify, parts.modules()::fingerprint);
+    RoutingEngineModules modules = parts.modules();
+    this.veriexec =
+        new Veriexec(
+            this::program, modules::fingerprint, () -> !modules.has(FirmwareFault.CANNOT_EXEC));
+    this.executor = new Executor(files, veriexec);
+    this.inspector = new PackageInspector(this::verify, modules::fingerprint);
     this.packages =
         new AddedPackages(
             files, inspector, veriexec, files::bind, parts.image().release().version());
+    this.selfTests = new SelfTestRun(board.loop(), modules, integrity(), this::transcript);
     this.syslogd = new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
   }
 
@@ -104,6 +115,33 @@ public final class Kernel {
     return veriexec;
   }
 
+  /** Executes programs. */
+  public Executor executor() {
+    return executor;
+  }
+
+  /** A user's shell executes a file; what the guard says goes to the log. */
+  Optional<Executor.Denied> executeFor(int uid, String path) {
+    Optional<Executor.Denied> denied = executor.execute(path, uid, processes.fork());
+    denied.flatMap(Executor.Denied::kernel).ifPresent(this::kernelLog);
+    return denied;
+  }
+
+  /** A program as it is read to be executed. */
+  private Optional<byte[]> program(String path) {
+    FirmwareFault fault =
+        CRYPTO_LIBRARIES.contains(path)
+            ? FirmwareFault.CRYPTO_INTEGRITY
+            : FirmwareFault.FILE_INTEGRITY;
+    return files.read(path).map(content -> parts.modules().read(fault, content));
+  }
+
+  /** Verifies and mounts the packages that were installed before this boot. */
+  void mountPackages() {
+    packages.boot(console);
+    packagesMounted = true;
+  }
+
   public AddedPackages packages() {
     return packages;
   }
@@ -114,9 +152,14 @@ public final class Kernel {
   }
 
   private PackageVerifier.Verdict verify(byte[] signed, byte[] signature, byte[] certificate) {
-    return new ModulePackageVerifier(
-            parts.modules().forSoftware(), Optional.of(clock.now().toInstant()))
-        .verify(signed, signature, certificate);
+    RoutingEngineModules modules = parts.modules();
+    if (packagesMounted) {
+      return ModulePackageVerifier.loading(modules.forSoftware(), clock.now().toInstant())
+          .verify(signed, signature, certificate);
+    }
+    byte[] read = modules.read(FirmwareFault.OPTIONAL_PACKAGES, signed);
+    return ModulePackageVerifier.atBoot(modules.forSoftware())
+        .verify(read, signature, certificate);
   }
 
   /** Whether this system is gone, and with it whatever it waited for. */
@@ -189,8 +232,7 @@ public final class Kernel {
 
   /** Runs the self-tests; their transcript goes to {@code out} and to the log (G-ST2). */
   public void selfTest(Consumer<String> out, Consumer<SelfTestReport> done) {
-    new SelfTestRun(board.loop(), parts.modules(), integrity(), line -> transcript(out, line))
-        .start(done);
+    selfTests.start(out, done);
   }
 
   /** Names the failed tests in the log, which is then put on the media (G-ST2). */
@@ -205,13 +247,13 @@ public final class Kernel {
           List.of(
               new Destination.LogFile("messages", List.of(notices), 1 << 20, 10, false, false)));
     }
-    parts.disks().nvram().put(LAST_PANIC, "FIPS self-test failed: " + failures.getFirst());
     files.sync();
   }
 
   /** Nothing is read or written any more. */
   public void close() {
     closed = true;
+    selfTests.stop();
     syslogd.stop();
     if (flush != null) {
       flush.cancel();
@@ -224,8 +266,18 @@ public final class Kernel {
     if (line.daemon()) {
       log(Severity.NOTICE, line.text());
     } else {
-      syslogd.log(new Message(Facility.KERNEL, Severity.NOTICE, "/kernel", 0, "", line.text()));
+      kernelLog(line.text());
     }
+  }
+
+  /** A message of the kernel, which the console shows too. */
+  void fromKernel(String text) {
+    console.accept(text);
+    kernelLog(text);
+  }
+
+  void kernelLog(String text) {
+    syslogd.log(new Message(Facility.KERNEL, Severity.NOTICE, "/kernel", 0, "", text));
   }
 
   /** A message of a daemon of the image. */
@@ -241,17 +293,20 @@ public final class Kernel {
     return new IntegrityChecks() {
       @Override
       public boolean filesIntact() {
-        return veriexec.firstMismatch().isEmpty();
+        return veriexec.firstMismatch(path -> !CRYPTO_LIBRARIES.contains(path)).isEmpty();
       }
 
       @Override
       public boolean cryptoIntact() {
-        return CRYPTO_LIBRARIES.stream().allMatch(path -> veriexec.refuse(path).isEmpty());
+        return veriexec.firstMismatch(CRYPTO_LIBRARIES::contains).isEmpty();
       }
 
       @Override
-      public Optional<String> cannotExec() {
-        return veriexec.refuse("/sbin/kats/cannot-exec");
+      public Execution execute(String path) {
+        return executor
+            .execute(path, 0, processes.fork())
+            .map(denied -> new Execution(denied.kernel(), denied.error()))
+            .orElse(Execution.DONE);
       }
     };
   }

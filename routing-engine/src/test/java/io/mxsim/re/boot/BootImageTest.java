@@ -35,7 +35,7 @@ class BootImageTest {
   @BeforeEach
   void theFactoryPutsTheImageOnADisk() {
     modules.powerOn(List.of());
-    verifier = new ModulePackageVerifier(modules.forSoftware(), Optional.empty());
+    verifier = ModulePackageVerifier.atBoot(modules.forSoftware());
     DiskLayout layout = new DiskLayout("disk0", List.of(new DiskLayout.Area("junos", 2048)));
     Disk disk = state.disk("9001", layout);
     files = disk.partition("junos").format(() -> Instant.EPOCH);

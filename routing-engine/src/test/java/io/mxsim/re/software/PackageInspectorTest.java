@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mxsim.chassis.noise.SeededNoise;
 import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.Function;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.build.ImageSigner;
@@ -39,7 +40,7 @@ class PackageInspectorTest {
     openssl.powerOn();
     inspector =
         new PackageInspector(
-            new ModulePackageVerifier(openssl.selfTestServices(), Optional.empty()), Sha256::of);
+            ModulePackageVerifier.atBoot(openssl.selfTestServices()), Sha256::of);
     genuine = FactoryImage.file("jpfe-fips-powerpc-19.1R3-S7.2.tgz").orElseThrow();
     opened = SoftwarePackage.open(genuine);
   }
@@ -111,13 +112,26 @@ class PackageInspectorTest {
   void anExpiredCertificateIsRefusedAtInstallation() {
     PackageInspector later =
         new PackageInspector(
-            new ModulePackageVerifier(
-                openssl.selfTestServices(), Optional.of(Instant.parse("2050-01-02T00:00:00Z"))),
+            ModulePackageVerifier.loading(openssl.selfTestServices(), Instant.parse("2050-01-02T00:00:00Z")),
             Sha256::of);
 
     assertEquals(
         new Inspection.Bad("a certificate of the signer has expired", true),
         later.inspect(genuine));
+  }
+
+  @Test
+  @Tag("P-ST9")
+  void aLoadTestThatIsBrokenInstallsNothing() {
+    PackageInspector loading =
+        new PackageInspector(
+            ModulePackageVerifier.loading(openssl.selfTestServices(), Instant.EPOCH), Sha256::of);
+    assertInstanceOf(Inspection.Good.class, loading.inspect(genuine));
+
+    openssl.faults().breakUnit(Function.FIRMWARE_LOAD);
+
+    assertInstanceOf(Inspection.Bad.class, loading.inspect(genuine));
+    assertInstanceOf(Inspection.Good.class, inspector.inspect(genuine));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,11 @@ public final class ImageBuilder {
   private static final String GUIDE_PACKAGE = "19.1R3-S7.2";
 
   private static final String GUIDE_BUILD = "20210910.094533_builder_junos_191_r3_s7";
+
+  /** What the guide calls the suites, and what runs them. */
+  private static final List<String> KAT_PROGRAMS =
+      List.of(
+          "run-tests", "kernel_kats", "md_kats", "openssl_kats", "quicksec_kats", "macsec_kats");
 
   private final Path images;
   private final Path model;
@@ -77,6 +83,7 @@ public final class ImageBuilder {
     }
     program(system, "/usr/lib/libcrypto.so", version);
     program(system, "/usr/lib/libmd.so", version);
+    KAT_PROGRAMS.forEach(each -> program(system, "/sbin/kats/" + each, version));
     String build = release.packages().getLast().build();
     system.put("/packages/optional/fips-mode.tgz", fipsMode(version, build));
     system.put("/packages/optional/jpfe-fips.tgz", jpfeFips(version, build));
@@ -95,7 +102,7 @@ public final class ImageBuilder {
     Set<String> fits = new TreeSet<>(chassis);
     fits.add(engine);
     Manifest.Label label = new Manifest.Label(name, "x86-64", version, "JUNOS", build, fits);
-    write(name + "-x86-64-" + version, maker.make(label, system));
+    write(name + "-x86-64-" + version, maker.make(label, system, untrusted(version)));
   }
 
   private void write(String name, byte[] file) throws IOException {
@@ -106,14 +113,18 @@ public final class ImageBuilder {
   /** The self-test runner, and the file without fingerprint that it must not be able to execute. */
   private byte[] fipsMode(String version, String build) {
     Map<String, byte[]> files = new TreeMap<>();
-    program(files, "/sbin/kats/run-tests", version);
-    Map<String, byte[]> untrusted = new TreeMap<>();
-    program(untrusted, "/sbin/kats/cannot-exec", version);
+    KAT_PROGRAMS.forEach(name -> program(files, "/sbin/kats/" + name, version));
     return maker.make(
         new Manifest.Label(
             "fips-mode", "x86-32", version, "JUNOS FIPS mode utilities", build, Set.of()),
         files,
-        untrusted);
+        untrusted(version));
+  }
+
+  private static Map<String, byte[]> untrusted(String version) {
+    Map<String, byte[]> untrusted = new TreeMap<>();
+    program(untrusted, "/sbin/kats/cannot-exec", version);
+    return untrusted;
   }
 
   private byte[] jpfeFips(String version, String build) {
