@@ -45,7 +45,11 @@ final class UsbInstall {
             content -> services.digest(Sha.SHA_256).update(content).digest());
     switch (inspector.inspect(file)) {
       case Inspection.Bad bad -> {
-        console.accept("ERROR: Package signature validation failed: " + bad.why());
+        console.accept(
+            (bad.signature()
+                    ? "ERROR: Package signature validation failed: "
+                    : "ERROR: Package verification failed: ")
+                + bad.why());
         console.accept("Nothing is installed; write the install image to the USB media again");
       }
       case Inspection.Good good -> install(good);

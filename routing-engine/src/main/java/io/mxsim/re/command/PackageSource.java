@@ -94,7 +94,7 @@ final class PackageSource {
       @Override
       public void complete(byte[] file) {
         out.accept("Fetched " + size(file.length));
-        found.accept(UPLOADS + typed.substring(typed.lastIndexOf('/') + 1), file);
+        found.accept(typed, file);
       }
 
       @Override

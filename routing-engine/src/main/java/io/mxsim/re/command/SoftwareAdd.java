@@ -86,6 +86,7 @@ public final class SoftwareAdd implements OperationalCommand {
         return;
       }
     }
+    invocation.dialogue().paged(false);
     Consumer<String> out = line -> invocation.dialogue().print(line + "\n");
     source.open(
         invocation,
@@ -96,7 +97,7 @@ public final class SoftwareAdd implements OperationalCommand {
 
   private void take(Invocation invocation, String path, byte[] file, Consumer<String> out) {
     Consumer<Boolean> done = ok -> {
-      if (ok && invocation.has("unlink") && FileGuard.mayChange(path)) {
+      if (ok && invocation.has("unlink") && path.startsWith("/") && FileGuard.mayChange(path)) {
         around.files().delete(path);
         around.files().sync();
       }
