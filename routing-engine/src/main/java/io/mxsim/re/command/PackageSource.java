@@ -109,15 +109,15 @@ final class PackageSource {
     try {
       URI uri = new URI(typed);
       String scheme = uri.getScheme();
+      if (uri.getUserInfo() != null) {
+        return Optional.of("no user belongs into the address of a package; FTP is anonymous here");
+      }
       if (!scheme.equals("http") && !scheme.equals("ftp")) {
         return Optional.of(
             "'" + scheme + "://' is not known here; use a path, optional://, http:// or ftp://");
       }
       if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
         return Optional.of("'" + typed + "' names no file of a server: write http://host/path");
-      }
-      if (uri.getUserInfo() != null) {
-        return Optional.of("no user belongs into the address of a package; FTP is anonymous here");
       }
       if (scheme.equals("ftp") && fips.getAsBoolean()) {
         return Optional.of("ftp:// is not used in FIPS mode; use http:// or copy the package first");

@@ -57,7 +57,7 @@ final class CommandBench implements AutoCloseable {
 
   private static final Release RELEASE =
       new Release(
-          "20.3X75-D30.1",
+          "20.3X75.8",
           "20.3X75",
           ReleaseProfile.JUNOS_20_3X75,
           "JNPR-11.0",
@@ -85,8 +85,8 @@ final class CommandBench implements AutoCloseable {
 
   CommandBench(String type, String... slotsAndCards) {
     ReleaseProfile release = ReleaseProfile.JUNOS_20_3X75;
-    MacsecCards macsec = new MacsecCards(release, "20.3X75-D30.1");
-    IpsecCards ipsec = new IpsecCards("20.3X75-D30.1");
+    MacsecCards macsec = new MacsecCards(release, "20.3X75.8");
+    IpsecCards ipsec = new IpsecCards("20.3X75.8");
     Surroundings surroundings =
         new Surroundings(
             loop,
