@@ -79,11 +79,7 @@ public final class SignatureVerifier {
    *     a board without a set clock has to boot
    */
   public Verdict verify(
-      Services services,
-      byte[] chain,
-      byte[] manifest,
-      byte[] signature,
-      Optional<Instant> date) {
+      Services services, byte[] chain, byte[] manifest, byte[] signature, Optional<Instant> date) {
     List<Certificate> certificates = read(chain);
     if (certificates.size() != 2) {
       return Verdict.NO_CHAIN;
@@ -190,8 +186,7 @@ public final class SignatureVerifier {
     return found != null && KeyUsage.getInstance(found.getParsedValue()).hasUsages(usage);
   }
 
-  private static Extension extension(
-      Certificate certificate, ASN1ObjectIdentifier name) {
+  private static Extension extension(Certificate certificate, ASN1ObjectIdentifier name) {
     Extensions extensions = certificate.getTBSCertificate().getExtensions();
     return extensions == null ? null : extensions.getExtension(name);
   }

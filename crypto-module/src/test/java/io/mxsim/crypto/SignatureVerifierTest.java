@@ -58,8 +58,7 @@ class SignatureVerifierTest {
         SigningAuthority.root("mxsim Package CA", new byte[] {9})
             .issue("S", new byte[] {7}, Rank.SIGNER, FROM, UNTIL, 3);
 
-    assertEquals(
-        Verdict.NOT_BY_PACKAGE_CA, verdict(new ImageSigner(root, own, stranger), NO_DATE));
+    assertEquals(Verdict.NOT_BY_PACKAGE_CA, verdict(new ImageSigner(root, own, stranger), NO_DATE));
   }
 
   @Test

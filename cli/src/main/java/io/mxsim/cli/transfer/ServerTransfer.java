@@ -36,20 +36,24 @@ public final class ServerTransfer implements FileTransfer {
 
   @Override
   public void fetch(URI from, int atMost, Receiver receiver) {
-    Thread.ofVirtual().name("fetch").start(() -> {
-      try {
-        byte[] file = from.getScheme().equals("ftp") ? ftp(from, atMost, receiver)
-            : http(from, atMost, receiver);
-        loop.post(() -> receiver.complete(file));
-      } catch (Refused e) {
-        loop.post(() -> receiver.failed(e.getMessage()));
-      } catch (IOException e) {
-        String why = sentence(from, e);
-        loop.post(() -> receiver.failed(why));
-      } catch (InterruptedException e) {
-        loop.post(() -> receiver.failed("interrupted"));
-      }
-    });
+    Thread.ofVirtual()
+        .name("fetch")
+        .start(() -> {
+          try {
+            byte[] file =
+                from.getScheme().equals("ftp")
+                    ? ftp(from, atMost, receiver)
+                    : http(from, atMost, receiver);
+            loop.post(() -> receiver.complete(file));
+          } catch (Refused e) {
+            loop.post(() -> receiver.failed(e.getMessage()));
+          } catch (IOException e) {
+            String why = sentence(from, e);
+            loop.post(() -> receiver.failed(why));
+          } catch (InterruptedException e) {
+            loop.post(() -> receiver.failed("interrupted"));
+          }
+        });
   }
 
   /** The server does not give the file, and what it says to that. */
@@ -75,8 +79,7 @@ public final class ServerTransfer implements FileTransfer {
         if (response.statusCode() != 200) {
           throw new Refused("the server answers " + response.statusCode());
         }
-        return receive(
-            in, response.headers().firstValueAsLong("content-length"), atMost, receiver);
+        return receive(in, response.headers().firstValueAsLong("content-length"), atMost, receiver);
       } finally {
         client.shutdownNow();
       }
@@ -98,8 +101,7 @@ public final class ServerTransfer implements FileTransfer {
       client.setFileType(FTP.BINARY_FILE_TYPE);
       String path = from.getPath().substring(1);
       FTPFile listed = client.mlistFile(path);
-      OptionalLong size =
-          listed == null ? OptionalLong.empty() : OptionalLong.of(listed.getSize());
+      OptionalLong size = listed == null ? OptionalLong.empty() : OptionalLong.of(listed.getSize());
       InputStream in = client.retrieveFileStream(path);
       if (in == null) {
         throw new Refused("the server answers " + said(client));

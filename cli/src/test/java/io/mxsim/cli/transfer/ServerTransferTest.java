@@ -120,20 +120,23 @@ class ServerTransferTest {
   private void fetch(String from, int atMost) {
     file = null;
     failure = null;
-    transfer.fetch(URI.create(from), atMost, new FileTransfer.Receiver() {
-      @Override
-      public void progress(long bytes, OptionalLong of) {}
+    transfer.fetch(
+        URI.create(from),
+        atMost,
+        new FileTransfer.Receiver() {
+          @Override
+          public void progress(long bytes, OptionalLong of) {}
 
-      @Override
-      public void complete(byte[] whole) {
-        file = whole;
-      }
+          @Override
+          public void complete(byte[] whole) {
+            file = whole;
+          }
 
-      @Override
-      public void failed(String why) {
-        failure = why;
-      }
-    });
+          @Override
+          public void failed(String why) {
+            failure = why;
+          }
+        });
     while (file == null && failure == null) {
       loop.runUntil(loop.now().plusMillis(1));
       Thread.onSpinWait();
@@ -143,12 +146,14 @@ class ServerTransferTest {
   private int http() throws IOException {
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
-    http.createContext("/image/p.tgz", exchange -> {
-      exchange.sendResponseHeaders(200, PACKAGE.length);
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(PACKAGE);
-      }
-    });
+    http.createContext(
+        "/image/p.tgz",
+        exchange -> {
+          exchange.sendResponseHeaders(200, PACKAGE.length);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write(PACKAGE);
+          }
+        });
     http.start();
     server = () -> http.stop(0);
     return http.getAddress().getPort();
@@ -158,15 +163,16 @@ class ServerTransferTest {
   private int ftp(int sent) throws IOException {
     ServerSocket control = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
     server = control;
-    Thread.ofVirtual().start(() -> {
-      while (!control.isClosed()) {
-        try (Socket client = control.accept()) {
-          converse(client, sent);
-        } catch (IOException e) {
-          // The client or the test is done.
-        }
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          while (!control.isClosed()) {
+            try (Socket client = control.accept()) {
+              converse(client, sent);
+            } catch (IOException e) {
+              // The client or the test is done.
+            }
+          }
+        });
     return control.getLocalPort();
   }
 

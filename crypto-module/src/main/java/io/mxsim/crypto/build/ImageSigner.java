@@ -55,7 +55,9 @@ public final class ImageSigner {
     return root.certificate();
   }
 
-  /** The signer's certificate and then that of the Package CA, X.509 in DER, one after the other. */
+  /**
+   * The signer's certificate and then that of the Package CA, X.509 in DER, one after the other.
+   */
   public byte[] chain() {
     ByteArrayOutputStream chain = new ByteArrayOutputStream();
     chain.writeBytes(signer.certificate());

@@ -119,8 +119,7 @@ public final class SigningAuthority {
               subject.name,
               SubjectPublicKeyInfo.getInstance(subject.publicKey));
       boolean authority = rank == Rank.AUTHORITY;
-      builder.addExtension(
-          Extension.basicConstraints, true, new BasicConstraints(authority));
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
       switch (rank) {
         case AUTHORITY ->
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));

@@ -38,8 +38,7 @@ final class LiveSession {
     UNTIL_LOGIN
   }
 
-  LiveSession(
-      RouterFactory factory, RouterOptions options, StateFolder state, MediaOptions media) {
+  LiveSession(RouterFactory factory, RouterOptions options, StateFolder state, MediaOptions media) {
     this.factory = factory;
     this.options = options;
     this.state = state;

@@ -52,8 +52,6 @@ final class MediaOptions {
   }
 
   private static String destination(String text) {
-    return colon(text) < 0
-        ? UPLOADS + source(text).getFileName()
-        : text.substring(colon(text) + 1);
+    return colon(text) < 0 ? UPLOADS + source(text).getFileName() : text.substring(colon(text) + 1);
   }
 }

@@ -54,7 +54,9 @@ final class UsbCommand implements Callable<Integer> {
       }
     }
     System.err.println(
-        pull ? "Pulled." : "Plugged in: the next reboot of " + routingEngine + " installs from it.");
+        pull
+            ? "Pulled."
+            : "Plugged in: the next reboot of " + routingEngine + " installs from it.");
     return ExitCode.OK;
   }
 }

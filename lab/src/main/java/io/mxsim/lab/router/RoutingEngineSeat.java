@@ -35,7 +35,8 @@ final class RoutingEngineSeat {
             conductor, board.routingEngine().orElseThrow().console(), this::takesInput);
     this.firmware =
         new RoutingEngineFirmware(
-            board, new Access(
+            board,
+            new Access(
                 console.getty(),
                 management,
                 startup,

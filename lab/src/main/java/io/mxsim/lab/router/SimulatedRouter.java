@@ -43,7 +43,8 @@ public interface SimulatedRouter extends AutoCloseable {
   void plugUsb(String routingEngine, byte[] image) throws RouterRefused;
 
   /**
-   * Puts a file of the host on a Routing Engine's disk, as a copy over the management network would.
+   * Puts a file of the host on a Routing Engine's disk, as a copy over the management network
+   * would.
    *
    * @param path below {@code /var/tmp/}
    */

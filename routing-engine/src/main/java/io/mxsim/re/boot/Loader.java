@@ -163,10 +163,11 @@ public final class Loader {
     }
     FileSystem files = found.get();
     SoftwareSets sets = new SoftwareSets(files);
-    sets.pending().ifPresent(pending -> {
-      console.accept("Activating " + pending.fullName());
-      sets.activate();
-    });
+    sets.pending()
+        .ifPresent(pending -> {
+          console.accept("Activating " + pending.fullName());
+          sets.activate();
+        });
     BootImage.Found verdict = verify(files);
     if (verdict instanceof BootImage.Found.Refused refused && sets.revert()) {
       console.accept("ERROR: the new image is not started: " + refused.why());
@@ -210,8 +211,7 @@ public final class Loader {
     modules.powerOn(board.part().faults());
     CryptoModule own = ownModule(hardware);
     try {
-      PackageVerifier verifier =
-          ModulePackageVerifier.atBoot(own.selfTestServices());
+      PackageVerifier verifier = ModulePackageVerifier.atBoot(own.selfTestServices());
       return BootImage.verify(
           files,
           (signed, signature, certificate) ->

@@ -13,7 +13,6 @@ import io.mxsim.re.software.PackageInspector.Inspection;
 import io.mxsim.re.software.SoftwarePackage;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 

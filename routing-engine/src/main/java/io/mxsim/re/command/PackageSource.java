@@ -84,25 +84,31 @@ final class PackageSource {
       return;
     }
     out.accept("Fetching package '" + typed + "' ...");
-    transfer.fetch(URI.create(typed), LARGEST, new FileTransfer.Receiver() {
-      @Override
-      public void progress(long bytes, OptionalLong of) {
-        out.accept(
-            "  " + size(bytes) + (of.isPresent() ? " of " + size(of.getAsLong()) : "") + " ...");
-      }
+    transfer.fetch(
+        URI.create(typed),
+        LARGEST,
+        new FileTransfer.Receiver() {
+          @Override
+          public void progress(long bytes, OptionalLong of) {
+            out.accept(
+                "  "
+                    + size(bytes)
+                    + (of.isPresent() ? " of " + size(of.getAsLong()) : "")
+                    + " ...");
+          }
 
-      @Override
-      public void complete(byte[] file) {
-        out.accept("Fetched " + size(file.length));
-        found.accept(typed, file);
-      }
+          @Override
+          public void complete(byte[] file) {
+            out.accept("Fetched " + size(file.length));
+            found.accept(typed, file);
+          }
 
-      @Override
-      public void failed(String why) {
-        out.accept("ERROR: package '" + typed + "' cannot be fetched: " + why);
-        missing.run();
-      }
-    });
+          @Override
+          public void failed(String why) {
+            out.accept("ERROR: package '" + typed + "' cannot be fetched: " + why);
+            missing.run();
+          }
+        });
   }
 
   private Optional<String> refusal(String typed) {
@@ -120,7 +126,8 @@ final class PackageSource {
         return Optional.of("'" + typed + "' names no file of a server: write http://host/path");
       }
       if (scheme.equals("ftp") && fips.getAsBoolean()) {
-        return Optional.of("ftp:// is not used in FIPS mode; use http:// or copy the package first");
+        return Optional.of(
+            "ftp:// is not used in FIPS mode; use http:// or copy the package first");
       }
       return Optional.empty();
     } catch (URISyntaxException e) {

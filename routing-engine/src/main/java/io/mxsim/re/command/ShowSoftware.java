@@ -32,10 +32,20 @@ public final class ShowSoftware implements OperationalCommand {
     for (Manifest added : around.packages().active()) {
       add(reply, text, added, "active");
     }
-    around.sets().pending().ifPresent(image ->
-        add(reply, text, image, "pending, active after reboot, " + validation(image.version())));
-    around.sets().previous().ifPresent(image ->
-        add(reply, text, image, "previous, kept for rollback, " + validation(image.version())));
+    around
+        .sets()
+        .pending()
+        .ifPresent(image ->
+            add(
+                reply,
+                text,
+                image,
+                "pending, active after reboot, " + validation(image.version())));
+    around
+        .sets()
+        .previous()
+        .ifPresent(image ->
+            add(reply, text, image, "previous, kept for rollback, " + validation(image.version())));
     invocation.answer(reply, text.toString());
   }
 

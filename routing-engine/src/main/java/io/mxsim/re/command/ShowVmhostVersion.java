@@ -25,9 +25,7 @@ public final class ShowVmhostVersion implements OperationalCommand {
    * @param pending the version that the next boot starts; empty when it is this one
    */
   public ShowVmhostVersion(
-      List<RoutingEngineSpec.DiskSpec> disks,
-      Release release,
-      Supplier<Optional<String>> pending) {
+      List<RoutingEngineSpec.DiskSpec> disks, Release release, Supplier<Optional<String>> pending) {
     this.pending = pending;
     this.disks = List.copyOf(disks);
     this.release = release;

@@ -96,20 +96,21 @@ public final class SoftwareAdd implements OperationalCommand {
   }
 
   private void take(Invocation invocation, String path, byte[] file, Consumer<String> out) {
-    Consumer<Boolean> done = ok -> {
-      if (ok && invocation.has("unlink") && path.startsWith("/") && FileGuard.mayChange(path)) {
-        around.files().delete(path);
-        around.files().sync();
-      }
-      boolean reboot = ok && invocation.has("reboot");
-      if (reboot) {
-        out.accept("Rebooting ...");
-      }
-      invocation.dialogue().finished();
-      if (reboot) {
-        around.reboot().run();
-      }
-    };
+    Consumer<Boolean> done =
+        ok -> {
+          if (ok && invocation.has("unlink") && path.startsWith("/") && FileGuard.mayChange(path)) {
+            around.files().delete(path);
+            around.files().sync();
+          }
+          boolean reboot = ok && invocation.has("reboot");
+          if (reboot) {
+            out.accept("Rebooting ...");
+          }
+          invocation.dialogue().finished();
+          if (reboot) {
+            around.reboot().run();
+          }
+        };
     switch (verb) {
       case VALIDATE -> around.installer().validate(path, file, out, done);
       case ADD, ADD_TO_HOST ->

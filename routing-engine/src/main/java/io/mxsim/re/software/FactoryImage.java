@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The package files that the build made and signed: what the factory and the vendor's site have. */
+/**
+ * The package files that the build made and signed: what the factory and the vendor's site have.
+ */
 public final class FactoryImage {
   /** Names of the packages that an image brings along: the self-tests of both kinds of boards. */
   public static final List<String> OPTIONAL = List.of("fips-mode", "jpfe-fips");

@@ -56,8 +56,7 @@ public final class Installer {
    */
   public record Options(boolean host, boolean validate, boolean force) {}
 
-  public Installer(
-      Box box, AddedPackages packages, SoftwareSets sets, PackageInspector inspector) {
+  public Installer(Box box, AddedPackages packages, SoftwareSets sets, PackageInspector inspector) {
     this.box = box;
     this.packages = packages;
     this.sets = sets;
@@ -79,10 +78,11 @@ public final class Installer {
       return;
     }
     busy = true;
-    Consumer<Boolean> finished = ok -> {
-      busy = false;
-      done.accept(ok);
-    };
+    Consumer<Boolean> finished =
+        ok -> {
+          busy = false;
+          done.accept(ok);
+        };
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (labelled(file).filter(Manifest.Label::image).isPresent()) {
       image(path, name, file, options, out, finished);
@@ -96,14 +96,19 @@ public final class Installer {
     String name = path.substring(path.lastIndexOf('/') + 1);
     out.accept("Checking compatibility with configuration");
     out.accept("Initializing...");
-    box.later().after(CHECKING, () -> done.accept(switch (inspector.inspect(file)) {
-      case Inspection.Bad bad -> refuse(name, bad, out);
-      case Inspection.Good good when !good.opened().manifest().label().image() -> {
-        out.accept("ERROR: " + name + " is no image; only images are checked");
-        yield false;
-      }
-      case Inspection.Good good -> compatible(good, path, out);
-    }));
+    box.later()
+        .after(
+            CHECKING,
+            () ->
+                done.accept(
+                    switch (inspector.inspect(file)) {
+                      case Inspection.Bad bad -> refuse(name, bad, out);
+                      case Inspection.Good good when !good.opened().manifest().label().image() -> {
+                        out.accept("ERROR: " + name + " is no image; only images are checked");
+                        yield false;
+                      }
+                      case Inspection.Good good -> compatible(good, path, out);
+                    }));
   }
 
   private boolean optional(String path, String name, byte[] file, Consumer<String> out) {
@@ -139,12 +144,15 @@ public final class Installer {
       out.accept("Checking compatibility with configuration");
       out.accept("Initializing...");
     }
-    box.later().after(CHECKING, () -> {
-      switch (inspector.inspect(file)) {
-        case Inspection.Bad bad -> done.accept(refuse(name, bad, out));
-        case Inspection.Good good -> checked(good, path, options, out, done);
-      }
-    });
+    box.later()
+        .after(
+            CHECKING,
+            () -> {
+              switch (inspector.inspect(file)) {
+                case Inspection.Bad bad -> done.accept(refuse(name, bad, out));
+                case Inspection.Good good -> checked(good, path, options, out, done);
+              }
+            });
   }
 
   private void checked(
@@ -160,7 +168,8 @@ public final class Installer {
       return;
     }
     if (options.validate() && !compatible(good, path, out) && !options.force()) {
-      out.accept("ERROR: the software is unchanged; change the configuration, or use 'no-validate'");
+      out.accept(
+          "ERROR: the software is unchanged; change the configuration, or use 'no-validate'");
       done.accept(false);
       return;
     }
@@ -236,7 +245,8 @@ public final class Installer {
     List<String> problems =
         model == null ? List.of("the image has no model") : box.validation().apply(model);
     problems.forEach(out);
-    out.accept(problems.isEmpty() ? "mgd: commit complete" : "mgd: error: configuration check-out failed");
+    out.accept(
+        problems.isEmpty() ? "mgd: commit complete" : "mgd: error: configuration check-out failed");
     out.accept(problems.isEmpty() ? "Validation succeeded" : "Validation failed");
     return problems.isEmpty();
   }

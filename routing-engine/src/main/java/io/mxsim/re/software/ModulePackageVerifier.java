@@ -50,8 +50,10 @@ public final class ModulePackageVerifier implements PackageVerifier {
       case UNKNOWN_AUTHORITY -> new Verdict.Rejected("the Package CA is not under the Root CA");
       case NOT_BY_PACKAGE_CA ->
           new Verdict.Rejected("the signer's certificate is not by the Package CA");
-      case NOT_AN_AUTHORITY -> new Verdict.Rejected("the signer's issuer is no certificate authority");
-      case NOT_A_SIGNER -> new Verdict.Rejected("the signer's certificate is not for signing software");
+      case NOT_AN_AUTHORITY ->
+          new Verdict.Rejected("the signer's issuer is no certificate authority");
+      case NOT_A_SIGNER ->
+          new Verdict.Rejected("the signer's certificate is not for signing software");
       case EXPIRED -> new Verdict.Rejected("a certificate of the signer has expired");
       case BAD_SIGNATURE -> new Verdict.Rejected("the signature of the manifest is not good");
     };

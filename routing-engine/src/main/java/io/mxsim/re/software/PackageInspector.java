@@ -46,8 +46,7 @@ public final class PackageInspector {
       return new Inspection.Bad(e.getMessage(), false);
     }
     return switch (verifier.verify(opened.signed(), opened.signature(), opened.certificate())) {
-      case PackageVerifier.Verdict.Rejected rejected ->
-          new Inspection.Bad(rejected.reason(), true);
+      case PackageVerifier.Verdict.Rejected rejected -> new Inspection.Bad(rejected.reason(), true);
       case PackageVerifier.Verdict.Signed signed ->
           opened
               .manifest()

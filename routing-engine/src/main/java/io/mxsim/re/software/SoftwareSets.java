@@ -51,10 +51,7 @@ public final class SoftwareSets {
 
   /** The path under which the content of the pending image's {@code path} lies. */
   public Optional<byte[]> pendingFile(String path) {
-    return next()
-        .map(set -> set + "/root" + path)
-        .filter(files::exists)
-        .map(files::read);
+    return next().map(set -> set + "/root" + path).filter(files::exists).map(files::read);
   }
 
   /**
@@ -96,7 +93,9 @@ public final class SoftwareSets {
     return true;
   }
 
-  /** Makes the pending image the active one and keeps the active one; false when none is pending. */
+  /**
+   * Makes the pending image the active one and keeps the active one; false when none is pending.
+   */
   public boolean activate() {
     Optional<String> set = next();
     if (set.isEmpty() || manifest(set.get()).isEmpty()) {

@@ -158,8 +158,7 @@ public final class Kernel {
           .verify(signed, signature, certificate);
     }
     byte[] read = modules.read(FirmwareFault.OPTIONAL_PACKAGES, signed);
-    return ModulePackageVerifier.atBoot(modules.forSoftware())
-        .verify(read, signature, certificate);
+    return ModulePackageVerifier.atBoot(modules.forSoftware()).verify(read, signature, certificate);
   }
 
   /** Whether this system is gone, and with it whatever it waited for. */
@@ -170,15 +169,17 @@ public final class Kernel {
   /** Does something later, unless the system is gone by then; nobody has to watch it wait. */
   void later(Duration delay, Runnable action) {
     Hurry hurry = board.loop().hurry();
-    board.loop().after(
-        delay,
-        "software installation",
-        () -> {
-          hurry.close();
-          if (!closed) {
-            action.run();
-          }
-        });
+    board
+        .loop()
+        .after(
+            delay,
+            "software installation",
+            () -> {
+              hurry.close();
+              if (!closed) {
+                action.run();
+              }
+            });
   }
 
   public Syslogd syslogd() {

@@ -178,8 +178,7 @@ public final class RunningSystem {
   }
 
   private void login() {
-    String chassis =
-        parts.board().routingEngine().orElseThrow().chassis().model().model();
+    String chassis = parts.board().routingEngine().orElseThrow().chassis().model().model();
     if (!ValidatedFirmware.is(release().version(), chassis)) {
       kernel.note(ValidatedFirmware.warning(release().version(), chassis));
     }

@@ -45,8 +45,7 @@ final class SoftwareCommands {
     SoftwareSets sets = new SoftwareSets(image.files());
     String chassis = daemons.hardware().chassis().model().model().toLowerCase(Locale.ROOT);
     Installer.Box box =
-        new Installer.Box(
-            chassis, daemons.vmhost(), this::incompatible, kernel::later, this::log);
+        new Installer.Box(chassis, daemons.vmhost(), this::incompatible, kernel::later, this::log);
     return new SoftwareAdd.Around(
         new SoftwareAdd.Running(
             image.manifest().fullName(),
@@ -66,28 +65,29 @@ final class SoftwareCommands {
 
   /** What comes when the system is gone comes too late. */
   private void fetch(URI from, int atMost, FileTransfer.Receiver receiver) {
-    FileTransfer.Receiver whileRunning = new FileTransfer.Receiver() {
-      @Override
-      public void progress(long bytes, OptionalLong of) {
-        if (!kernel.closed()) {
-          receiver.progress(bytes, of);
-        }
-      }
+    FileTransfer.Receiver whileRunning =
+        new FileTransfer.Receiver() {
+          @Override
+          public void progress(long bytes, OptionalLong of) {
+            if (!kernel.closed()) {
+              receiver.progress(bytes, of);
+            }
+          }
 
-      @Override
-      public void complete(byte[] file) {
-        if (!kernel.closed()) {
-          receiver.complete(file);
-        }
-      }
+          @Override
+          public void complete(byte[] file) {
+            if (!kernel.closed()) {
+              receiver.complete(file);
+            }
+          }
 
-      @Override
-      public void failed(String why) {
-        if (!kernel.closed()) {
-          receiver.failed(why);
-        }
-      }
-    };
+          @Override
+          public void failed(String why) {
+            if (!kernel.closed()) {
+              receiver.failed(why);
+            }
+          }
+        };
     daemons.parts().access().transfer().fetch(from, atMost, whileRunning);
   }
 

@@ -19,7 +19,6 @@ import io.mxsim.re.software.SoftwarePackage;
 import io.mxsim.re.software.SoftwareSets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -80,7 +79,8 @@ class BootImageTest {
   @Test
   @Tag("P-SW2")
   void aChangedManifestSignatureOrCertificateIsRefused() {
-    for (String path : List.of(SoftwareSets.MANIFEST, SoftwareSets.SIGNATURE, SoftwareSets.CERTIFICATES)) {
+    for (String path :
+        List.of(SoftwareSets.MANIFEST, SoftwareSets.SIGNATURE, SoftwareSets.CERTIFICATES)) {
       byte[] good = files.read(path);
       byte[] bad = good.clone();
       bad[bad.length / 2] ^= 0x01;

@@ -72,12 +72,13 @@ class DisksTest {
 
   private boolean dies(SoftwarePackage image, int changes) {
     int[] left = {changes};
-    InstantSource clock = () -> {
-      if (left[0]-- == 0) {
-        throw new IllegalStateException("power cut");
-      }
-      return Instant.EPOCH;
-    };
+    InstantSource clock =
+        () -> {
+          if (left[0]-- == 0) {
+            throw new IllegalStateException("power cut");
+          }
+          return Instant.EPOCH;
+        };
     try {
       new Disks(hardware, clock).install(image);
       return false;
@@ -106,34 +107,30 @@ class DisksTest {
         new Surroundings(
             new EventLoop(Instant.EPOCH),
             slot -> new SeededNoise(1),
-            board -> new Firmware() {
-              @Override
-              public void powerOn() {}
+            board ->
+                new Firmware() {
+                  @Override
+                  public void powerOn() {}
 
-              @Override
-              public void powerOff() {}
+                  @Override
+                  public void powerOff() {}
 
-              @Override
-              public void reset() {}
+                  @Override
+                  public void reset() {}
 
-              @Override
-              public void button(Button button) {}
+                  @Override
+                  public void button(Button button) {}
 
-              @Override
-              public void broken(String fault) {}
+                  @Override
+                  public void broken(String fault) {}
 
-              @Override
-              public void repaired(String fault) {}
-            },
+                  @Override
+                  public void repaired(String fault) {}
+                },
             state);
     Chassis chassis = new Chassis(catalogue, catalogue.chassis("MX480"), 7, surroundings);
     chassis.insertInfrastructure();
     chassis.insert(SlotId.parse("RE 0"), catalogue.fru("RE-S-1800X4"));
-    return chassis
-        .slot(SlotId.parse("RE 0"))
-        .board()
-        .orElseThrow()
-        .routingEngine()
-        .orElseThrow();
+    return chassis.slot(SlotId.parse("RE 0")).board().orElseThrow().routingEngine().orElseThrow();
   }
 }

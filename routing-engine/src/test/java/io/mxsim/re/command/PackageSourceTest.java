@@ -60,9 +60,7 @@ class PackageSourceTest {
 
     assertEquals(
         List.of(
-            "Fetching package 'http://host/p.tgz' ...",
-            "  50 kB of 100 kB ...",
-            "Fetched 100 kB"),
+            "Fetching package 'http://host/p.tgz' ...", "  50 kB of 100 kB ...", "Fetched 100 kB"),
         out);
   }
 
@@ -83,8 +81,15 @@ class PackageSourceTest {
   @Test
   void anAddressThatIsNoneOrHasAUserIsRefusedBeforeAnybodyIsAsked() {
     String[] bad = {
-      "http://", "http://host", "http://host/", "http:///p.tgz", "http://ho st/p", "scp://h/p",
-      "file:///etc/passwd", "ftp://root:secret@host/p.tgz", "https://host/p.tgz"
+      "http://",
+      "http://host",
+      "http://host/",
+      "http:///p.tgz",
+      "http://ho st/p",
+      "scp://h/p",
+      "file:///etc/passwd",
+      "ftp://root:secret@host/p.tgz",
+      "https://host/p.tgz"
     };
     for (String address : bad) {
       assertEquals("", open(address), address);
@@ -96,11 +101,12 @@ class PackageSourceTest {
 
   private String open(String name) {
     path = "";
-    FileTransfer transfer = (from, atMost, receiver) -> {
-      asked.add(from);
-      receiver.progress(50_000, OptionalLong.of(100_000));
-      receiver.complete(new byte[100_000]);
-    };
+    FileTransfer transfer =
+        (from, atMost, receiver) -> {
+          asked.add(from);
+          receiver.progress(50_000, OptionalLong.of(100_000));
+          receiver.complete(new byte[100_000]);
+        };
     new PackageSource(files, transfer, () -> fips)
         .open(
             new Invocation(

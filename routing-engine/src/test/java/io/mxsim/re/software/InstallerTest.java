@@ -40,11 +40,7 @@ class InstallerTest {
           Sha256::of);
   private final AddedPackages packages =
       new AddedPackages(
-          files,
-          inspector,
-          new Veriexec(files, Sha256::of),
-          (point, directory) -> {},
-          "19.1R2.8");
+          files, inspector, new Veriexec(files, Sha256::of), (point, directory) -> {}, "19.1R2.8");
   private SoftwareSets sets = sets(64);
   private Optional<Boolean> done = Optional.empty();
 
@@ -82,8 +78,7 @@ class InstallerTest {
         out);
     assertEquals(Optional.of(true), done);
     assertEquals(Optional.of("21.2R3.8"), sets.pending().map(Manifest::version));
-    assertEquals(
-        List.of("image junos-21.2R3.8 added, active after the next reboot"), log);
+    assertEquals(List.of("image junos-21.2R3.8 added, active after the next reboot"), log);
   }
 
   @Test
@@ -143,8 +138,7 @@ class InstallerTest {
                 + " where it is published"),
         out.subList(out.size() - 3, out.size()));
     assertEquals(
-        List.of(
-            "FIPS firmware load test failed: x.tgz: the signature of the manifest is not good"),
+        List.of("FIPS firmware load test failed: x.tgz: the signature of the manifest is not good"),
         log);
     assertTrue(sets.pending().isEmpty());
   }
@@ -193,8 +187,7 @@ class InstallerTest {
 
   private void add(String engine, byte[] file, Installer.Options options) {
     out.clear();
-    installer(engine)
-        .add("/var/tmp/x.tgz", file, options, out::add, ok -> done = Optional.of(ok));
+    installer(engine).add("/var/tmp/x.tgz", file, options, out::add, ok -> done = Optional.of(ok));
     goOn();
   }
 

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +28,7 @@ class PackageInspectorTest {
   private static final int FLIPS = 400;
 
   private final CryptoModule openssl =
-      new CryptoModule(
-          ModuleName.OPENSSL, ReleaseProfile.JUNOS_19_1R2, new SeededNoise(1)::read);
+      new CryptoModule(ModuleName.OPENSSL, ReleaseProfile.JUNOS_19_1R2, new SeededNoise(1)::read);
   private PackageInspector inspector;
   private byte[] genuine;
   private SoftwarePackage opened;
@@ -39,8 +37,7 @@ class PackageInspectorTest {
   void aGenuinePackage() throws MalformedPackage {
     openssl.powerOn();
     inspector =
-        new PackageInspector(
-            ModulePackageVerifier.atBoot(openssl.selfTestServices()), Sha256::of);
+        new PackageInspector(ModulePackageVerifier.atBoot(openssl.selfTestServices()), Sha256::of);
     genuine = FactoryImage.file("jpfe-fips-powerpc-19.1R3-S7.2.tgz").orElseThrow();
     opened = SoftwarePackage.open(genuine);
   }
@@ -71,8 +68,10 @@ class PackageInspectorTest {
         // A bit of the compressed form that means nothing: what comes out is the same.
         assertArrayEquals(opened.signed(), good.opened().signed(), "byte " + at);
         assertEquals(opened.files().keySet(), good.opened().files().keySet(), "byte " + at);
-        opened.files().forEach((path, content) ->
-            assertArrayEquals(content, good.opened().files().get(path), "byte " + at));
+        opened
+            .files()
+            .forEach((path, content) ->
+                assertArrayEquals(content, good.opened().files().get(path), "byte " + at));
       }
     }
   }
@@ -99,8 +98,7 @@ class PackageInspectorTest {
   void aCertificateAuthorityOfOnesOwnIsRefused() {
     ImageSigner own = new ImageSigner("my own".getBytes(StandardCharsets.UTF_8));
     byte[] file =
-        new PackageMaker(own::sign, own.chain())
-            .make(opened.manifest().label(), opened.files());
+        new PackageMaker(own::sign, own.chain()).make(opened.manifest().label(), opened.files());
 
     Inspection.Bad bad = (Inspection.Bad) inspector.inspect(file);
 
@@ -112,7 +110,8 @@ class PackageInspectorTest {
   void anExpiredCertificateIsRefusedAtInstallation() {
     PackageInspector later =
         new PackageInspector(
-            ModulePackageVerifier.loading(openssl.selfTestServices(), Instant.parse("2050-01-02T00:00:00Z")),
+            ModulePackageVerifier.loading(
+                openssl.selfTestServices(), Instant.parse("2050-01-02T00:00:00Z")),
             Sha256::of);
 
     assertEquals(

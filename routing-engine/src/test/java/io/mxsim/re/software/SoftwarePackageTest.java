@@ -80,8 +80,7 @@ class SoftwarePackageTest {
 
   @Test
   void aManifestWithALineThatIsNoFingerprintIsRefused() {
-    String good =
-        "package: p\narchitecture: \nversion: 1\ndescription: d\nbuild: b\nfits: \n";
+    String good = "package: p\narchitecture: \nversion: 1\ndescription: d\nbuild: b\nfits: \n";
 
     for (String bad : new String[] {"", "package: p\n", good + "/a sha256=12\n", good + "/a\n"}) {
       assertThrows(MalformedPackage.class, () -> Manifest.decode(bytes(bad)), bad);

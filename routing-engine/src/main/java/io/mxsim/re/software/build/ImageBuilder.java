@@ -58,7 +58,8 @@ public final class ImageBuilder {
     builder.build("19.1R2", GUIDE);
     builder.build("20.3X75", POLICY);
     builder.build("21.2R3", ALL);
-    builder.write("jpfe-fips-powerpc-" + GUIDE_PACKAGE, builder.jpfeFips(GUIDE_PACKAGE, GUIDE_BUILD));
+    builder.write(
+        "jpfe-fips-powerpc-" + GUIDE_PACKAGE, builder.jpfeFips(GUIDE_PACKAGE, GUIDE_BUILD));
     Files.writeString(target.resolve("index"), String.join("\n", builder.names));
   }
 
