@@ -20,7 +20,7 @@ class MarkupTest {
   @Test
   void anElementIsXmlInItsOwnNamespace() {
     Markup xml =
-        new XmlReply(new Envelope("20.3X75.8", "{master}", "junos-chassis"), out::append);
+        new XmlReply(new Envelope("20.3X75-D30.1", "{master}", "junos-chassis"), out::append);
 
     xml.element(reply());
     xml.end();
