@@ -104,6 +104,7 @@ class FloorsTest {
     homes.put("org.bouncycastle..", "io.mxsim.crypto..");
     homes.put("org.jline..", "io.mxsim.cli..");
     homes.put("org.apache.sshd..", "io.mxsim.cli..");
+    homes.put("org.apache.commons.net..", "io.mxsim.cli..");
     homes.put("picocli..", "io.mxsim.lab..");
     homes.put("org.snakeyaml..", "io.mxsim.lab..");
     homes.put("org.opendaylight..", "io.mxsim.re.model.compile..");

@@ -248,11 +248,14 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     phase = Phase.LOADER;
     hurry = board.loop().hurry();
     led("ONLINE", LedState.GREEN_BLINKING);
-    Loader loader = new Loader(board, disks, this::print, this::panic, reset);
-    modules = loader.modules();
-    lastModules = modules;
+    Loader loader = new Loader(board, disks, this::print, this::panic, reset, this::powered);
     script = runner(loader::variable, loader.actions());
     script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
+  }
+
+  private void powered(RoutingEngineModules ofImage) {
+    modules = ofImage;
+    lastModules = ofImage;
   }
 
   private void startSystem(BootImage image) {

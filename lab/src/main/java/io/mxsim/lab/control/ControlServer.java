@@ -73,7 +73,7 @@ public final class ControlServer implements AutoCloseable {
       for (String line = readLine(in); line != null; line = readLine(in)) {
         Map<String, String> request = FlatJson.read(line);
         if ("console".equals(request.get("do"))) {
-          console(request.getOrDefault("re", "re0"), in, out);
+          console(engine(request), in, out);
           return;
         }
         answer(out, answer(request));
@@ -93,12 +93,32 @@ public final class ControlServer implements AutoCloseable {
             StatusJson.write(router.status(), state.path(), ProcessHandle.current().pid());
         case "fault" -> fault(request, true);
         case "mend" -> fault(request, false);
+        case "usb" -> {
+          router.plugUsb(engine(request), file(request));
+          yield FlatJson.write("done", "usb");
+        }
+        case "unplug" -> {
+          router.pullUsb(engine(request));
+          yield FlatJson.write("done", "unplug");
+        }
+        case "copy" -> {
+          router.copyIn(engine(request), request.getOrDefault("to", ""), file(request));
+          yield FlatJson.write("done", "copy");
+        }
         case "stop" -> FlatJson.write("done", "stop");
         default -> FlatJson.write("error", "This simulation knows no such request.");
       };
     } catch (RouterRefused e) {
       return FlatJson.write("error", e.getMessage());
     }
+  }
+
+  private static String engine(Map<String, String> request) {
+    return request.getOrDefault("re", "re0");
+  }
+
+  private static byte[] file(Map<String, String> request) throws RouterRefused {
+    return HostFile.read(Path.of(request.getOrDefault("file", "")));
   }
 
   private String fault(Map<String, String> request, boolean broken) throws RouterRefused {

@@ -85,6 +85,21 @@ public final class RunningSimulation implements AutoCloseable {
     ask("do", broken ? "fault" : "mend", "name", name.toString());
   }
 
+  /** Plugs a USB stick with an install file of the host into a Routing Engine. */
+  public void plugUsb(String routingEngine, Path file) throws RouterRefused {
+    ask("do", "usb", "re", routingEngine, "file", file.toAbsolutePath().toString());
+  }
+
+  /** Pulls the USB stick of a Routing Engine. */
+  public void pullUsb(String routingEngine) throws RouterRefused {
+    ask("do", "unplug", "re", routingEngine);
+  }
+
+  /** Copies a file of the host to a path of a Routing Engine. */
+  public void copyIn(String routingEngine, Path file, String to) throws RouterRefused {
+    ask("do", "copy", "re", routingEngine, "file", file.toAbsolutePath().toString(), "to", to);
+  }
+
   /** Ends the simulation. */
   public void stop() throws RouterRefused {
     ask("do", "stop");

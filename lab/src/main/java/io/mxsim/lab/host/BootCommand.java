@@ -47,6 +47,8 @@ public final class BootCommand implements Callable<Integer> {
       description = "Folder of the router's media (default: a temporary one).")
   Path state;
 
+  @Mixin MediaOptions media = new MediaOptions();
+
   @Option(
       names = "--ssh",
       paramLabel = "PORT",
@@ -97,6 +99,7 @@ public final class BootCommand implements Callable<Integer> {
     if (configuration != null && !Files.isReadable(configuration)) {
       throw Complaint.environment("The configuration " + configuration + " cannot be read.");
     }
+    media.check();
     OptionalInt wanted = sshPort == null ? OptionalInt.empty() : OptionalInt.of(sshPort);
     int port = SshPortChoice.choose(wanted);
     try (StateFolder folder = state == null ? StateFolder.temporary() : StateFolder.open(state)) {
@@ -117,7 +120,7 @@ public final class BootCommand implements Callable<Integer> {
               statements == null
                   ? Optional.empty()
                   : Optional.of(models.folder().open(statements)));
-      return new LiveSession(factory, options, folder).run(face());
+      return new LiveSession(factory, options, folder, media).run(face());
     }
   }
 

@@ -40,11 +40,14 @@ public final class HostCommand implements Runnable {
         new CommandLine(new HostCommand())
             .addSubcommand(new BootCommand(factory))
             .addSubcommand(new ConsoleCommand())
+            .addSubcommand(new CopyCommand())
             .addSubcommand(new FaultCommand(factory))
+            .addSubcommand(new ImagesCommand())
             .addSubcommand(ModelCommand.commandLine())
             .addSubcommand(new StatusCommand())
             .addSubcommand(new StopCommand())
             .addSubcommand(new TestCommand(factory))
+            .addSubcommand(new UsbCommand())
             .addSubcommand(new VectorsCommand())
             .addSubcommand(new CompletionCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -23,6 +23,7 @@ final class LiveSession {
   private final RouterFactory factory;
   private final RouterOptions options;
   private final StateFolder state;
+  private final MediaOptions media;
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
 
   /** What stands at the other end of the console. */
@@ -37,10 +38,11 @@ final class LiveSession {
     UNTIL_LOGIN
   }
 
-  LiveSession(RouterFactory factory, RouterOptions options, StateFolder state) {
+  LiveSession(RouterFactory factory, RouterOptions options, StateFolder state, MediaOptions media) {
     this.factory = factory;
     this.options = options;
     this.state = state;
+    this.media = media;
   }
 
   int run(Face face) throws RouterRefused {
@@ -48,6 +50,7 @@ final class LiveSession {
     try (SimulatedRouter router = factory.assemble(options);
         ControlServer _ = ControlServer.open(router, state)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(router), "end"));
+      media.apply(router);
       System.err.print(Welcome.text(options, state, kept, face == Face.TERMINAL));
       operate(router, face);
       return router.stoppedByBug() ? ExitCode.FAILED : ExitCode.OK;

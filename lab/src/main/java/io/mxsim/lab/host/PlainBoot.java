@@ -46,7 +46,7 @@ public final class PlainBoot {
   }
 
   private boolean value(String name, String value) {
-    boolean again = !seen.add(name) && !name.equals("--mic");
+    boolean again = !seen.add(name) && !name.equals("--mic") && !name.equals("--file");
     if (again || value.isEmpty() || value.charAt(0) == '-') {
       return false;
     }
@@ -68,6 +68,8 @@ public final class PlainBoot {
       case "--statements" -> command.statements = value;
       case "--models" -> command.models.models = Path.of(value);
       case "--state" -> command.state = Path.of(value);
+      case "--usb" -> command.media.usb = Path.of(value);
+      case "--file" -> command.media.files.add(value);
       case "--ssh" -> command.sshPort = Integer.valueOf(value);
       case "--pace" -> command.pace = value;
       case "--seed" -> command.seed = Long.valueOf(value);

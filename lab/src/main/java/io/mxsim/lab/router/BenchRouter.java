@@ -88,6 +88,18 @@ final class BenchRouter implements SimulatedRouter {
   }
 
   @Override
+  public void plugUsb(String routingEngine, byte[] image) throws RouterRefused {
+    Tampering tampering = tampering(routingEngine);
+    hardware(() -> tampering.plugUsb(image));
+  }
+
+  @Override
+  public void copyIn(String routingEngine, String path, byte[] file) throws RouterRefused {
+    Tampering tampering = tampering(routingEngine);
+    hardware(() -> tampering.copyIn(path, file));
+  }
+
+  @Override
   public void pullUsb(String routingEngine) throws RouterRefused {
     Tampering tampering = tampering(routingEngine);
     hardware(() -> tampering.pullUsb());

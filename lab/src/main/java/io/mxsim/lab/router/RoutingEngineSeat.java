@@ -3,6 +3,7 @@ package io.mxsim.lab.router;
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.cli.ssh.SshServerPort;
+import io.mxsim.cli.transfer.ServerTransfer;
 import io.mxsim.crypto.Services;
 import io.mxsim.re.RoutingEngineFirmware;
 import io.mxsim.re.access.LoginService;
@@ -34,7 +35,13 @@ final class RoutingEngineSeat {
             conductor, board.routingEngine().orElseThrow().console(), this::takesInput);
     this.firmware =
         new RoutingEngineFirmware(
-            board, new Access(console.getty(), management, startup, statements));
+            board,
+            new Access(
+                console.getty(),
+                management,
+                startup,
+                statements,
+                new ServerTransfer(conductor.loop())));
   }
 
   RoutingEngineFirmware firmware() {

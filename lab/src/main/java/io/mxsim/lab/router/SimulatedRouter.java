@@ -35,6 +35,21 @@ public interface SimulatedRouter extends AutoCloseable {
   /** Plugs a USB stick with the install image of the chassis' release into a Routing Engine. */
   void plugUsb(String routingEngine) throws RouterRefused;
 
+  /**
+   * Plugs a USB stick with an install file of one's own into a Routing Engine.
+   *
+   * @param image a package file, good or bad: the Routing Engine is the judge
+   */
+  void plugUsb(String routingEngine, byte[] image) throws RouterRefused;
+
+  /**
+   * Puts a file of the host on a Routing Engine's disk, as a copy over the management network
+   * would.
+   *
+   * @param path below {@code /var/tmp/}
+   */
+  void copyIn(String routingEngine, String path, byte[] file) throws RouterRefused;
+
   /** Pulls the USB stick of a Routing Engine. */
   void pullUsb(String routingEngine) throws RouterRefused;
 

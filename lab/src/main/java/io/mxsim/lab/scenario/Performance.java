@@ -4,6 +4,7 @@ import io.mxsim.lab.router.ConsoleLine;
 import io.mxsim.lab.router.RouterRefused;
 import io.mxsim.lab.router.SimulatedRouter;
 import io.mxsim.lab.scenario.ScenarioResult.Transcript;
+import io.mxsim.re.software.FactoryImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,11 +65,23 @@ final class Performance {
           router.pullUsb(part);
         }
       }
+      case Step.Stick(String part, String image) ->
+          router.plugUsb(part, FactoryImage.file(image).orElseThrow());
+      case Step.Copy(String part, String file, boolean damaged) ->
+          router.copyIn(part, "/var/tmp/" + file, published(file, damaged));
       case Step.Corrupt(String part, String file) -> router.corrupt(part, file);
       case Step.Advance(Duration time) -> router.runFor(time);
       case Step.Note note -> {}
       case Step.Ssh ssh -> ssh(ssh);
     }
+  }
+
+  private static byte[] published(String name, boolean damaged) {
+    byte[] file = FactoryImage.file(name).orElseThrow();
+    if (damaged) {
+      file[file.length / 2] ^= 1;
+    }
+    return file;
   }
 
   /** The last lines of the console that is looked at. */

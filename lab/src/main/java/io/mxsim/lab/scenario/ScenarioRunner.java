@@ -114,6 +114,9 @@ public final class ScenarioRunner {
       case Step.Remove(String slot) -> "remove " + slot;
       case Step.Usb(String part, boolean plugged) ->
           (plugged ? "plug a USB stick into " : "pull the USB stick of ") + part;
+      case Step.Stick(String part, String image) -> "plug a stick with " + image + " into " + part;
+      case Step.Copy(String part, String file, boolean damaged) ->
+          "copy " + file + " to " + part + (damaged ? ", damaged" : "");
       case Step.Corrupt(String part, String file) -> "corrupt " + file + " of " + part;
       case Step.Advance(Duration time) -> "advance " + time;
       case Step.Note(String text) -> "# " + text;

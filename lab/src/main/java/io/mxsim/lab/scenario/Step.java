@@ -44,6 +44,16 @@ sealed interface Step {
   /** Plugs a USB stick with the install image into a Routing Engine, or pulls it. */
   record Usb(String routingEngine, boolean plugged) implements Step {}
 
+  /** Plugs a USB stick with a published package file into a Routing Engine. */
+  record Stick(String routingEngine, String image) implements Step {}
+
+  /**
+   * Copies a published package file to {@code /var/tmp/}.
+   *
+   * @param damaged whether a byte in its middle is not what it was
+   */
+  record Copy(String routingEngine, String file, boolean damaged) implements Step {}
+
   /** Flips a bit of a file of the firmware image on a Routing Engine's disk. */
   record Corrupt(String routingEngine, String file) implements Step {}
 

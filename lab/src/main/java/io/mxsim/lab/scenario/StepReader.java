@@ -2,6 +2,7 @@ package io.mxsim.lab.scenario;
 
 import io.mxsim.lab.router.FaultName;
 import io.mxsim.lab.router.RouterRefused;
+import io.mxsim.re.software.FactoryImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,7 +30,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * - press: {part: re0, button: reset}
  * - insert: {slot: fpc 0 mic 1, part: MIC-MACSEC-MRATE}
  * - remove: fpc 0 mic 1
- * - usb: {part: re0, stick: install | none}
+ * - usb: {part: re0, stick: install | none | junos-install-mx-x86-64-21.2R3.8.tgz}
+ * - copy: {part: re0, file: junos-install-mx-x86-64-21.2R3.8.tgz}    (optionally  damaged: yes)
  * - corrupt: {part: re0, file: /usr/sbin/mgd}
  * - advance: 5m
  * - ssh: {user: crypto-officer, secret: ..., command: show version, expect: Junos, exit: 0}
@@ -40,7 +42,7 @@ final class StepReader {
   private static final List<String> VERBS =
       List.of(
           "power", "expect", "absent", "type", "secret", "send", "console", "fault", "mend",
-          "press", "insert", "remove", "usb", "corrupt", "advance", "ssh", "note");
+          "press", "insert", "remove", "usb", "copy", "corrupt", "advance", "ssh", "note");
   private static final Set<String> STEP_KEYS = new LinkedHashSet<>(VERBS);
 
   static {
@@ -71,6 +73,7 @@ final class StepReader {
       case "insert" -> insert(value);
       case "remove" -> new Step.Remove(text(value));
       case "usb" -> usb(value);
+      case "copy" -> copy(value);
       case "corrupt" -> corrupt(value);
       case "advance" -> new Step.Advance(duration(file, value, "'advance'"));
       case "ssh" -> ssh(value);
@@ -148,8 +151,24 @@ final class StepReader {
     return switch (map.text("stick")) {
       case "install" -> new Step.Usb(map.text("part"), true);
       case "none" -> new Step.Usb(map.text("part"), false);
-      default -> throw error(map.required("stick"), "a USB stick is install or none");
+      default -> new Step.Stick(map.text("part"), published(map, "stick"));
     };
+  }
+
+  private Step copy(Node node) throws ScenarioError {
+    YamlMap map = new YamlMap(file, node, "'copy'", Set.of("part", "file", "damaged"));
+    boolean damaged = map.optionalText("damaged").filter("yes"::equals).isPresent();
+    return new Step.Copy(map.text("part"), published(map, "file"), damaged);
+  }
+
+  private String published(YamlMap map, String key) throws ScenarioError {
+    String name = map.text(key);
+    if (FactoryImage.names().contains(name)) {
+      return name;
+    }
+    throw error(
+        map.required(key),
+        "there is no package '" + name + "'; 'mxsim images' lists those there are");
   }
 
   private Step corrupt(Node node) throws ScenarioError {

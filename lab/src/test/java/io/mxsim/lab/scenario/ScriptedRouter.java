@@ -153,6 +153,16 @@ final class ScriptedRouter implements SimulatedRouter {
   }
 
   @Override
+  public void plugUsb(String routingEngine, byte[] image) {
+    handled.add("plug " + routingEngine + " " + image.length);
+  }
+
+  @Override
+  public void copyIn(String routingEngine, String path, byte[] file) {
+    handled.add("copy " + routingEngine + " " + path);
+  }
+
+  @Override
   public void pullUsb(String routingEngine) {
     handled.add("usb<-" + routingEngine);
   }

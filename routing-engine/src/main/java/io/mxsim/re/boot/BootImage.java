@@ -1,9 +1,11 @@
 package io.mxsim.re.boot;
 
 import io.mxsim.chassis.media.FileSystem;
+import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.re.software.Manifest;
 import io.mxsim.re.software.PackageVerifier;
 import io.mxsim.re.software.Release;
+import io.mxsim.re.software.SoftwareSets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +17,6 @@ import java.util.function.UnaryOperator;
  * @param signer the common name of the Package CA that signed it
  */
 public record BootImage(FileSystem files, Manifest manifest, Release release, String signer) {
-  static final String MANIFEST = "/packages/sets/active/manifest";
-  static final String SIGNATURE = MANIFEST + ".esig";
-  static final String CERTIFICATE = MANIFEST + ".ecerts";
-
   /** What the loader found. */
   sealed interface Found {
     record Verified(BootImage image) implements Found {}
@@ -26,14 +24,26 @@ public record BootImage(FileSystem files, Manifest manifest, Release release, St
     record Refused(String why) implements Found {}
   }
 
+  /** The profile that the image says it has, before anything of it is verified. */
+  static ReleaseProfile profile(FileSystem files) {
+    if (files.exists(Release.PROPERTIES)) {
+      for (String line : Release.lines(files.read(Release.PROPERTIES))) {
+        if (line.startsWith("profile=")) {
+          return Release.profile(line.substring("profile=".length()));
+        }
+      }
+    }
+    return Release.profile("");
+  }
+
   /** Verifies signature and fingerprints of the image in {@code files}. */
   static Found verify(FileSystem files, PackageVerifier verifier, UnaryOperator<byte[]> sha256) {
-    Optional<byte[]> signed = read(files, MANIFEST);
+    Optional<byte[]> signed = read(files, SoftwareSets.MANIFEST);
     if (signed.isEmpty()) {
       return new Found.Refused("no manifest on the disk");
     }
-    byte[] signature = read(files, SIGNATURE).orElse(null);
-    byte[] certificate = read(files, CERTIFICATE).orElse(null);
+    byte[] signature = read(files, SoftwareSets.SIGNATURE).orElse(null);
+    byte[] certificate = read(files, SoftwareSets.CERTIFICATES).orElse(null);
     return switch (verifier.verify(signed.get(), signature, certificate)) {
       case PackageVerifier.Verdict.Rejected rejected -> new Found.Refused(rejected.reason());
       case PackageVerifier.Verdict.Signed by -> fingerprints(files, signed.get(), by, sha256);

@@ -8,6 +8,7 @@ import io.mxsim.chassis.media.Mount;
 import io.mxsim.chassis.media.Nvram;
 import io.mxsim.chassis.media.Partition;
 import io.mxsim.re.software.SoftwarePackage;
+import io.mxsim.re.software.SoftwareSets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,29 +40,38 @@ public final class Disks {
     return nvram().get(MANUFACTURED).isPresent();
   }
 
-  /** Writes an image to every disk: what the factory and an install from USB do. */
-  public void install(SoftwarePackage image, List<SoftwarePackage> optional) {
+  /**
+   * Writes an image to every disk, one after the other: what the factory and an install from USB
+   * do. A disk has its old software or the new one, whole, whenever the power goes.
+   */
+  public void install(SoftwarePackage image) {
     for (Disk disk : hardware.disks()) {
-      FileSystem files = disk.partition(IMAGE).format(clock);
-      image.files().forEach(files::write);
-      files.write(BootImage.MANIFEST, image.signed());
-      files.write(BootImage.SIGNATURE, image.signature());
-      files.write(BootImage.CERTIFICATE, image.certificate());
-      for (SoftwarePackage add : optional) {
-        files.write("/packages/optional/" + add.manifest().name() + ".tgz", add.toFile());
-      }
-      files.sync();
-      disk.partition(IMAGE).unmount();
+      Partition partition = disk.partition(IMAGE);
+      FileSystem files =
+          partition.mount(clock) instanceof Mount.Mounted mounted
+              ? mounted.fileSystem()
+              : partition.format(clock);
+      new SoftwareSets(files).replace(image);
+      partition.unmount();
     }
     nvram().put(MANUFACTURED, "yes");
   }
 
-  /** The file system of the primary disk's image; empty when there is none that can be read. */
+  /**
+   * The file system of the image on the primary disk; where that has none that can be read, on the
+   * next one.
+   */
   public Optional<FileSystem> image() {
-    return hardware.disks().getFirst().partition(IMAGE).mount(clock)
-            instanceof Mount.Mounted mounted
-        ? Optional.of(mounted.fileSystem())
-        : Optional.empty();
+    for (Disk disk : hardware.disks()) {
+      Partition partition = disk.partition(IMAGE);
+      if (partition.mount(clock) instanceof Mount.Mounted(FileSystem files, String ignored)) {
+        if (new SoftwareSets(files).bootable()) {
+          return Optional.of(files);
+        }
+        partition.unmount();
+      }
+    }
+    return Optional.empty();
   }
 
   /**

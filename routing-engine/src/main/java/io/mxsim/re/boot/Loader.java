@@ -14,15 +14,14 @@ import io.mxsim.crypto.Sha;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.software.FactoryImage;
-import io.mxsim.re.software.MalformedPackage;
 import io.mxsim.re.software.ModulePackageVerifier;
 import io.mxsim.re.software.PackageVerifier;
-import io.mxsim.re.software.SoftwarePackage;
+import io.mxsim.re.software.SoftwareSets;
+import io.mxsim.re.software.ValidatedFirmware;
 import io.mxsim.selftest.FirmwareFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -42,24 +41,32 @@ public final class Loader {
   private final Disks disks;
   private final Consumer<String> console;
   private final Consumer<String> panic;
-  private final RoutingEngineModules modules;
   private final Service reset;
+  private final Consumer<RoutingEngineModules> powered;
+  private RoutingEngineModules modules;
   private BootImage image;
 
   /**
    * A loader that has not begun.
    *
+   * @param panic takes the reason why there is no going on
    * @param reset the service that started the board
+   * @param powered takes the cryptographic modules of the image that is being verified
    */
   public Loader(
-      Board board, Disks disks, Consumer<String> console, Consumer<String> panic, Service reset) {
+      Board board,
+      Disks disks,
+      Consumer<String> console,
+      Consumer<String> panic,
+      Service reset,
+      Consumer<RoutingEngineModules> powered) {
     this.board = board;
     this.hardware = board.routingEngine().orElseThrow();
     this.disks = disks;
     this.console = console;
     this.panic = panic;
     this.reset = reset;
-    this.modules = new RoutingEngineModules(profile(hardware), board.noise()::read);
+    this.powered = powered;
   }
 
   /** The release that the two source documents describe for a family of chassis. */
@@ -70,16 +77,24 @@ public final class Loader {
   }
 
   /** The name of that release's image. */
-  public static String releaseName(RoutingEngineHardware hardware) {
+  static String releaseName(RoutingEngineHardware hardware) {
     return switch (profile(hardware)) {
       case JUNOS_20_3X75 -> "20.3X75";
       case JUNOS_19_1R2 -> "19.1R2";
     };
   }
 
+  static boolean vmhost(RoutingEngineHardware hardware) {
+    return hardware.kind() == RoutingEngineKind.VMHOST;
+  }
+
+  /** The install file that the factory ships for a Routing Engine. */
+  public static byte[] factoryInstallFile(RoutingEngineHardware hardware) {
+    return FactoryImage.installFile(releaseName(hardware), vmhost(hardware));
+  }
+
   public ConsoleScript script() {
-    boolean vmhost = hardware.kind() == RoutingEngineKind.VMHOST;
-    return ConsoleScript.parse(resource(vmhost ? "loader-vmhost" : "loader-re1800"));
+    return ConsoleScript.parse(resource(vmhost(hardware) ? "loader-vmhost" : "loader-re1800"));
   }
 
   public Map<String, ConsoleScriptRunner.Action> actions() {
@@ -88,11 +103,6 @@ public final class Loader {
 
   public String variable(String name) {
     return HardwareText.of(board, name);
-  }
-
-  /** The cryptographic modules, which get power when the image is verified. */
-  public RoutingEngineModules modules() {
-    return modules;
   }
 
   /** What was verified; empty when the loader did not get there. */
@@ -107,10 +117,9 @@ public final class Loader {
   private void install(Runnable next) {
     Optional<byte[]> stick = installFile();
     if (stick.isPresent()) {
-      installFromUsb(stick.get());
+      new UsbInstall(board, disks, console).run(stick.get());
     } else if (!disks.manufactured()) {
-      FactoryImage factory = FactoryImage.of(releaseName(hardware));
-      disks.install(factory.system(), factory.optional());
+      disks.install(FactoryImage.of(releaseName(hardware), vmhost(hardware)));
     }
     console.accept("Booting from Junos volume on " + disks.all().getFirst().name() + " ...");
     next.run();
@@ -149,72 +158,71 @@ public final class Loader {
    * The loader has code of its own, which only verifies and so needs no noise: what is wrong with
    * the modules of the system is for their tests to find.
    */
-  private CryptoModule ownModule() {
+  static CryptoModule ownModule(RoutingEngineHardware hardware) {
     CryptoModule own =
         new CryptoModule(ModuleName.OPENSSL, profile(hardware), new SplittableRandom(0)::nextBytes);
     own.powerOn();
     return own;
   }
 
-  private void installFromUsb(byte[] file) {
-    console.accept("Booting from USB media");
-    CryptoModule openssl = ownModule();
-    try {
-      SoftwarePackage system = SoftwarePackage.open(file);
-      PackageVerifier verifier = new ModulePackageVerifier(openssl.selfTestServices());
-      switch (verifier.verify(system.signed(), system.signature(), system.certificate())) {
-        case PackageVerifier.Verdict.Rejected rejected ->
-            console.accept("ERROR: Package signature validation failed: " + rejected.reason());
-        case PackageVerifier.Verdict.Signed signed -> install(system, signed.signer());
-      }
-    } catch (MalformedPackage e) {
-      console.accept("ERROR: " + INSTALL_FILE + " is not a package: " + e.getMessage());
-    } finally {
-      openssl.powerOff();
-    }
-  }
-
-  private void install(SoftwarePackage system, String signer) {
-    String name = system.manifest().fullName();
-    console.accept("Verified " + name + " signed by " + signer + " method ECDSA256+SHA256");
-    console.accept("Installing " + name + " on every disk; all data on them is erased");
-    disks.all().forEach(disk -> disks.erase(disk).finish());
-    disks.install(system, FactoryImage.of(releaseName(hardware)).optional());
-    for (String fault : List.copyOf(board.part().faults())) {
-      if (modules.isTest(fault)) {
-        hardware.chassis().repair(board.backplane().address(), fault);
-      }
-    }
-    console.accept("Installation complete. Remove the USB media before the next reboot.");
-  }
-
+  /** What the next boot takes is made active, and made inactive again when it does not verify. */
   private void verifyImage(Runnable next) {
-    Optional<FileSystem> files = disks.image();
-    if (files.isEmpty()) {
+    Optional<FileSystem> found = disks.image();
+    if (found.isEmpty()) {
       panic.accept("no bootable image; install Junos from USB media");
       return;
     }
-    modules.powerOn(reset, board.part().faults());
-    switch (verified(files.get())) {
-      case BootImage.Found.Refused refused ->
-          panic.accept("firmware integrity check failed: " + refused.why());
+    FileSystem files = found.get();
+    SoftwareSets sets = new SoftwareSets(files);
+    sets.pending()
+        .ifPresent(pending -> {
+          console.accept("Activating " + pending.fullName());
+          sets.activate();
+        });
+    BootImage.Found verdict = verify(files);
+    if (verdict instanceof BootImage.Found.Refused refused && sets.revert()) {
+      console.accept("ERROR: the new image is not started: " + refused.why());
+      console.accept("The software before it is started; install the new one again");
+      verdict = verify(files);
+    }
+    switch (verdict) {
+      case BootImage.Found.Refused refused -> {
+        console.accept("To recover, plug in USB media with an install image and reboot");
+        panic.accept("firmware integrity check failed: " + refused.why());
+      }
       case BootImage.Found.Verified verified -> {
+        sets.settle();
         image = verified.image();
-        console.accept(
-            "Verified "
-                + image.manifest().fullName()
-                + " signed by "
-                + image.signer()
-                + " method ECDSA256+SHA256");
+        announce(image);
         next.run();
       }
     }
   }
 
-  private BootImage.Found verified(FileSystem files) {
-    CryptoModule own = ownModule();
+  private void announce(BootImage image) {
+    console.accept(
+        "Verified "
+            + image.manifest().fullName()
+            + " signed by "
+            + image.signer()
+            + " method ECDSA256+SHA256");
+    String chassis = hardware.chassis().model().model();
+    if (!ValidatedFirmware.is(image.release().version(), chassis)) {
+      console.accept(ValidatedFirmware.warning(image.release().version(), chassis));
+    }
+  }
+
+  /** The modules of the image itself get power before it is verified (P-ST1). */
+  private BootImage.Found verify(FileSystem files) {
+    if (modules != null) {
+      modules.powerOff(reset);
+    }
+    modules = new RoutingEngineModules(BootImage.profile(files), board.noise()::read);
+    powered.accept(modules);
+    modules.powerOn(reset, board.part().faults());
+    CryptoModule own = ownModule(hardware);
     try {
-      PackageVerifier verifier = new ModulePackageVerifier(own.selfTestServices());
+      PackageVerifier verifier = ModulePackageVerifier.atBoot(own.selfTestServices());
       return BootImage.verify(
           files,
           (signed, signature, certificate) ->

@@ -4,6 +4,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.reply.Element;
 import io.mxsim.re.software.Release;
+import io.mxsim.re.software.ValidatedFirmware;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -12,6 +13,8 @@ import java.util.function.Supplier;
 public final class ShowVersion implements OperationalCommand {
   private static final String SEEDED =
       "seeded noise for scenarios, no secret of this run is a secret";
+  private static final String NOT_VALIDATED =
+      "not a validated image; this is not a validated module";
   private static final List<String> PROGRAMS = List.of("MGD", "CLI", "CHASSISD", "SYSLOGD", "DCD");
 
   private final Release release;
@@ -19,6 +22,7 @@ public final class ShowVersion implements OperationalCommand {
   private final Supplier<String> hostName;
   private final Supplier<List<Release.Component>> added;
   private final boolean seededNoise;
+  private final boolean validated;
 
   /**
    * The command.
@@ -38,6 +42,7 @@ public final class ShowVersion implements OperationalCommand {
     this.hostName = hostName;
     this.added = added;
     this.seededNoise = seededNoise;
+    this.validated = ValidatedFirmware.is(release.version(), model);
   }
 
   @Override
@@ -70,6 +75,9 @@ public final class ShowVersion implements OperationalCommand {
         bracket = " [";
       }
       added.get().forEach(component -> reply.add(element(component, " [")));
+    }
+    if (!validated) {
+      reply.leaf("fips-validation", NOT_VALIDATED);
     }
     if (seededNoise) {
       reply.leaf("entropy", SEEDED);
@@ -117,6 +125,9 @@ public final class ShowVersion implements OperationalCommand {
       for (Release.Component component : added.get()) {
         append(text, component, " [");
       }
+    }
+    if (!validated) {
+      text.append("FIPS 140-2: ").append(NOT_VALIDATED).append('\n');
     }
     if (seededNoise) {
       text.append("Entropy: ").append(SEEDED).append('\n');

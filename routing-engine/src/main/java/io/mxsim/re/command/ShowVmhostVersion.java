@@ -6,6 +6,8 @@ import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.reply.Element;
 import io.mxsim.re.software.Release;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code show vmhost version}: the disks of the host and the Junos image on the one it booted from.
@@ -14,13 +16,17 @@ import java.util.List;
 public final class ShowVmhostVersion implements OperationalCommand {
   private final List<RoutingEngineSpec.DiskSpec> disks;
   private final Release release;
+  private final Supplier<Optional<String>> pending;
 
   /**
    * The command.
    *
    * @param disks the one it booted from first
+   * @param pending the version that the next boot starts; empty when it is this one
    */
-  public ShowVmhostVersion(List<RoutingEngineSpec.DiskSpec> disks, Release release) {
+  public ShowVmhostVersion(
+      List<RoutingEngineSpec.DiskSpec> disks, Release release, Supplier<Optional<String>> pending) {
+    this.pending = pending;
     this.disks = List.copyOf(disks);
     this.release = release;
   }
@@ -40,6 +46,8 @@ public final class ShowVmhostVersion implements OperationalCommand {
             .leaf("junos-disk", primary.device())
             .leaf("junos-partition", root)
             .leaf("junos-version", release.version());
+    Optional<String> next = pending.get();
+    next.ifPresent(version -> disk.leaf("pending-junos-version", version));
     Element reply =
         Element.of("vmhost-version-information")
             .leaf("current-root-device", primary.device())
@@ -54,6 +62,8 @@ public final class ShowVmhostVersion implements OperationalCommand {
             + root
             + ", Junos "
             + release.version()
+            + next.map(version -> "\nPending:    Junos " + version + ", active after reboot")
+                .orElse("")
             + "\n");
   }
 }

@@ -3,48 +3,52 @@ package io.mxsim.re.software;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The software that the factory puts on a new Routing Engine, as the build made and signed it.
- *
- * @param system the image
- * @param optional packages that are kept on the disk and can be installed from there
+ * The package files that the build made and signed: what the factory and the vendor's site have.
  */
-public record FactoryImage(SoftwarePackage system, List<SoftwarePackage> optional) {
-  /** Names of the optional packages: the self-tests of Routing Engine and of line cards. */
+public final class FactoryImage {
+  /** Names of the packages that an image brings along: the self-tests of both kinds of boards. */
   public static final List<String> OPTIONAL = List.of("fips-mode", "jpfe-fips");
 
-  /** The image of a release, such as {@code 19.1R2}. */
-  public static FactoryImage of(String release) {
-    List<SoftwarePackage> optional = new ArrayList<>();
-    for (String name : OPTIONAL) {
-      optional.add(open(file(release, name)));
+  private FactoryImage() {}
+
+  /** The image of a release, such as {@code 19.1R2}, for a kind of Routing Engine. */
+  public static SoftwarePackage of(String release, boolean vmhost) {
+    try {
+      return SoftwarePackage.open(installFile(release, vmhost));
+    } catch (MalformedPackage e) {
+      throw new IllegalStateException("the build made a bad package", e);
     }
-    return new FactoryImage(open(file(release, "junos")), List.copyOf(optional));
   }
 
-  /** The install file of a release, for a USB stick. */
-  public static byte[] installFile(String release) {
-    return file(release, "junos");
+  /** The package file of such an image. */
+  public static byte[] installFile(String release, boolean vmhost) {
+    String start = (vmhost ? "junos-vmhost-install-" : "junos-install-") + "mx-x86-64-" + release;
+    for (String name : names()) {
+      if (name.startsWith(start + ".")) {
+        return resource(name);
+      }
+    }
+    throw new IllegalArgumentException("no image of " + release);
+  }
+
+  /** The names of all package files, such as {@code junos-install-mx-x86-64-19.1R2.8.tgz}. */
+  public static List<String> names() {
+    return List.of(new String(resource("index"), StandardCharsets.US_ASCII).split("\n"));
+  }
+
+  /** The package file of that name. */
+  public static Optional<byte[]> file(String name) {
+    return names().contains(name) ? Optional.of(resource(name)) : Optional.empty();
   }
 
   /** The certificate of the Root CA in DER form, which every loader holds. */
   public static byte[] rootCertificate() {
     return resource("root-ca.der");
-  }
-
-  private static byte[] file(String release, String name) {
-    return resource(release + "/" + name + ".tgz");
-  }
-
-  private static SoftwarePackage open(byte[] file) {
-    try {
-      return SoftwarePackage.open(file);
-    } catch (MalformedPackage e) {
-      throw new IllegalStateException("the build made a bad package", e);
-    }
   }
 
   private static byte[] resource(String name) {

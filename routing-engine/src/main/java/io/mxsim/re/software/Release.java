@@ -1,5 +1,6 @@
 package io.mxsim.re.software;
 
+import io.mxsim.crypto.ReleaseProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,8 @@ import java.util.Map;
  * The release a Routing Engine runs, as files of its image describe it.
  *
  * @param version such as {@code 19.1R2.8}
- * @param name such as {@code 19.1R2}: names the resources and the modules' profile
+ * @param name such as {@code 19.1R2}
+ * @param profile the release whose documents say how it behaves: its modules, suites and texts
  * @param kernel the kernel's build
  * @param kernelShort the kernel's build as the login banner cuts it
  * @param built date of the build
@@ -20,6 +22,7 @@ import java.util.Map;
 public record Release(
     String version,
     String name,
+    ReleaseProfile profile,
     String kernel,
     String kernelShort,
     String built,
@@ -45,11 +48,17 @@ public record Release(
     return new Release(
         values.get("version"),
         values.get("name"),
+        profile(values.get("profile")),
         values.get("kernel"),
         values.get("kernelShort"),
         values.get("built"),
         values.get("init"),
         List.copyOf(components));
+  }
+
+  /** The profile that the description of an image names; it need not be verified yet. */
+  public static ReleaseProfile profile(String name) {
+    return "20.3X75".equals(name) ? ReleaseProfile.JUNOS_20_3X75 : ReleaseProfile.JUNOS_19_1R2;
   }
 
   /** The non-empty lines of a text file. */

@@ -14,7 +14,8 @@ import java.util.zip.GZIPOutputStream;
  * @param manifest the manifest, decoded
  * @param signed the manifest's bytes, over which the signature goes
  * @param signature DER form of the ECDSA signature; null when the file carries none
- * @param certificate DER form of the signer's X.509 certificate; null when the file carries none
+ * @param certificate the signer's X.509 certificate and the Package CA's, DER, one after the other;
+ *     null when the file carries none
  * @param files content by absolute path
  */
 public record SoftwarePackage(
@@ -28,6 +29,9 @@ public record SoftwarePackage(
 
   static final String SIGNATURE = "manifest.esig";
   static final String CERTIFICATE = "manifest.ecerts";
+
+  /** Bytes of the largest archive that is unpacked: more would not fit beside what is there. */
+  static final int LARGEST = 12 << 20;
 
   /**
    * Opens a package file.
@@ -59,13 +63,17 @@ public record SoftwarePackage(
 
   private static byte[] inflate(byte[] file) throws MalformedPackage {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
-      return in.readAllBytes();
+      byte[] archive = in.readNBytes(LARGEST + 1);
+      if (archive.length > LARGEST) {
+        throw new MalformedPackage("unpacks to more than a disk holds");
+      }
+      return archive;
     } catch (IOException e) {
-      throw new MalformedPackage("not a compressed archive");
+      throw new MalformedPackage("not a compressed archive, or cut off");
     }
   }
 
-  private static byte[] deflate(byte[] archive) {
+  static byte[] deflate(byte[] archive) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(archive);

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /**
  * Reads and writes the plain ustar form (POSIX.1-1988): regular files, names of up to 100 bytes.
+ * Nothing else is read: a link, a device or a name that leads elsewhere could only be put there by
+ * somebody who wants to write where no package belongs.
  */
 final class Tar {
   private static final int BLOCK = 512;
@@ -15,6 +17,8 @@ final class Tar {
   private static final int CHECKSUM_AT = 148;
   private static final int TYPE_AT = 156;
   private static final int MAGIC_AT = 257;
+  private static final int PREFIX_AT = 345;
+  private static final int MOST_FILES = 4096;
 
   private Tar() {}
 
@@ -33,7 +37,8 @@ final class Tar {
   /**
    * The files of {@code archive}, in its order.
    *
-   * @throws MalformedPackage when it is cut off or a header does not add up
+   * @throws MalformedPackage when it is cut off, a header does not add up, or an entry is no plain
+   *     file below the archive's own root
    */
   static Map<String, byte[]> read(byte[] archive) throws MalformedPackage {
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -42,20 +47,49 @@ final class Tar {
       if (octal(archive, at + CHECKSUM_AT, 8) != checksum(archive, at)) {
         throw new MalformedPackage("archive header checksum mismatch");
       }
-      int size = (int) octal(archive, at + SIZE_AT, 12);
+      String name = name(archive, at);
+      checkPlain(archive, at, name);
+      long size = octal(archive, at + SIZE_AT, 12);
       int start = at + BLOCK;
-      if (size < 0 || size > archive.length - start) {
+      if (size > archive.length - start) {
         throw new MalformedPackage("archive is truncated");
       }
-      byte[] content = new byte[size];
-      System.arraycopy(archive, start, content, 0, size);
-      files.put(name(archive, at), content);
-      at = start + (size + BLOCK - 1) / BLOCK * BLOCK;
+      byte[] content = new byte[(int) size];
+      System.arraycopy(archive, start, content, 0, content.length);
+      if (files.put(name, content) != null) {
+        throw new MalformedPackage(name + " is twice in the archive");
+      }
+      if (files.size() > MOST_FILES) {
+        throw new MalformedPackage("archive has more than " + MOST_FILES + " files");
+      }
+      at = start + (content.length + BLOCK - 1) / BLOCK * BLOCK;
     }
     if (at + BLOCK > archive.length) {
       throw new MalformedPackage("archive is truncated");
     }
     return files;
+  }
+
+  private static void checkPlain(byte[] archive, int at, String name) throws MalformedPackage {
+    byte type = archive[at + TYPE_AT];
+    if (type != '0' && type != 0) {
+      throw new MalformedPackage(name + " in the archive is no regular file");
+    }
+    boolean elsewhere =
+        archive[at + PREFIX_AT] != 0
+            || name.isEmpty()
+            || name.startsWith("/")
+            || name.endsWith("/")
+            || name.contains("//");
+    for (String part : name.split("/")) {
+      elsewhere |= part.equals("..") || part.equals(".");
+    }
+    for (int i = 0; i < name.length(); i++) {
+      elsewhere |= name.charAt(i) <= ' ' || name.charAt(i) > '~';
+    }
+    if (elsewhere) {
+      throw new MalformedPackage("archive has a file whose name leads out of it");
+    }
   }
 
   private static byte[] header(String name, int size) {
@@ -91,7 +125,7 @@ final class Tar {
     while (end < at + NAME_LENGTH && archive[end] != 0) {
       end++;
     }
-    return new String(archive, at, end - at, StandardCharsets.US_ASCII);
+    return new String(archive, at, end - at, StandardCharsets.ISO_8859_1);
   }
 
   private static long octal(byte[] archive, int at, int length) throws MalformedPackage {

@@ -13,12 +13,13 @@ import io.mxsim.re.command.SetDate;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.command.ShowVersionElsewhere;
 import io.mxsim.re.command.ShowVmhostVersion;
-import io.mxsim.re.command.SoftwareAdd;
 import io.mxsim.re.command.SystemCommands;
 import io.mxsim.re.command.VersionHaiku;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.power.Redundancy;
+import io.mxsim.re.software.Manifest;
+import io.mxsim.re.software.SoftwareSets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,11 @@ final class Commands {
       commands.add(
           new ShowVmhostVersion(
               daemons.parts().board().fru().routingEngineSpec().disks(),
-              daemons.parts().image().release()));
+              daemons.parts().image().release(),
+              () ->
+                  new SoftwareSets(daemons.parts().image().files())
+                      .pending()
+                      .map(Manifest::version)));
     }
     commands.addAll(chassis());
     commands.add(FileShow.log(files));
@@ -73,7 +78,7 @@ final class Commands {
             daemons.power(),
             files,
             daemons.console()));
-    commands.addAll(SoftwareAdd.all(kernel.packages()));
+    commands.addAll(new SoftwareCommands(daemons).all());
     commands.add(new FipsSelfTest(done -> daemons.selfTest(report -> done.run())));
     return commands;
   }

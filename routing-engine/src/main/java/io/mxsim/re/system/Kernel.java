@@ -2,6 +2,7 @@ package io.mxsim.re.system;
 
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.media.FileSystem;
+import io.mxsim.chassis.time.Hurry;
 import io.mxsim.chassis.time.Timer;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.SystemParts;
@@ -16,6 +17,8 @@ import io.mxsim.re.os.SystemClock;
 import io.mxsim.re.os.Veriexec;
 import io.mxsim.re.software.AddedPackages;
 import io.mxsim.re.software.ModulePackageVerifier;
+import io.mxsim.re.software.PackageInspector;
+import io.mxsim.re.software.PackageVerifier;
 import io.mxsim.re.syslog.Destination;
 import io.mxsim.re.syslog.Facility;
 import io.mxsim.re.syslog.LineFormat;
@@ -55,6 +58,7 @@ public final class Kernel {
   private final MountedFiles files;
   private final ProcessTable processes = new ProcessTable();
   private final Veriexec veriexec;
+  private final PackageInspector inspector;
   private final Executor executor;
   private final AddedPackages packages;
   private final Syslogd syslogd;
@@ -63,6 +67,7 @@ public final class Kernel {
   private final SelfTestRun selfTests;
   private boolean packagesMounted;
   private Timer flush;
+  private boolean closed;
 
   public Kernel(SystemParts parts, Consumer<String> console) {
     this.parts = parts;
@@ -76,14 +81,10 @@ public final class Kernel {
         new Veriexec(
             this::program, modules::fingerprint, () -> !modules.has(FirmwareFault.CANNOT_EXEC));
     this.executor = new Executor(files, veriexec);
+    this.inspector = new PackageInspector(this::verify, modules::fingerprint);
     this.packages =
         new AddedPackages(
-            files,
-            (signed, signature, certificate) ->
-                new ModulePackageVerifier(modules.forSoftware())
-                    .verify(mountedPackage(signed), signature, certificate),
-            veriexec,
-            files::bind);
+            files, inspector, veriexec, files::bind, parts.image().release().version());
     parts
         .modules()
         .monitor()
@@ -139,11 +140,6 @@ public final class Kernel {
     return files.read(path).map(content -> parts.modules().read(fault, content));
   }
 
-  /** What is read of a package that the boot mounts. */
-  private byte[] mountedPackage(byte[] signed) {
-    return packagesMounted ? signed : parts.modules().read(FirmwareFault.OPTIONAL_PACKAGES, signed);
-  }
-
   /** Verifies and mounts the packages that were installed before this boot. */
   void mountPackages() {
     packages.boot(console);
@@ -152,6 +148,42 @@ public final class Kernel {
 
   public AddedPackages packages() {
     return packages;
+  }
+
+  /** The firmware load test, with the date that the system has (P-ST9). */
+  PackageInspector inspector() {
+    return inspector;
+  }
+
+  private PackageVerifier.Verdict verify(byte[] signed, byte[] signature, byte[] certificate) {
+    RoutingEngineModules modules = parts.modules();
+    if (packagesMounted) {
+      return ModulePackageVerifier.loading(modules.forSoftware(), clock.now().toInstant())
+          .verify(signed, signature, certificate);
+    }
+    byte[] read = modules.read(FirmwareFault.OPTIONAL_PACKAGES, signed);
+    return ModulePackageVerifier.atBoot(modules.forSoftware()).verify(read, signature, certificate);
+  }
+
+  /** Whether this system is gone, and with it whatever it waited for. */
+  boolean closed() {
+    return closed;
+  }
+
+  /** Does something later, unless the system is gone by then; nobody has to watch it wait. */
+  void later(Duration delay, Runnable action) {
+    Hurry hurry = board.loop().hurry();
+    board
+        .loop()
+        .after(
+            delay,
+            "software installation",
+            () -> {
+              hurry.close();
+              if (!closed) {
+                action.run();
+              }
+            });
   }
 
   public Syslogd syslogd() {
@@ -225,6 +257,7 @@ public final class Kernel {
 
   /** Nothing is read or written any more. */
   public void close() {
+    closed = true;
     selfTests.stop();
     syslogd.stop();
     if (flush != null) {

@@ -14,6 +14,7 @@ import io.mxsim.re.os.DateText;
 import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.software.Release;
+import io.mxsim.re.software.ValidatedFirmware;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.SelfTestReport;
 import java.util.List;
@@ -198,6 +199,10 @@ public final class RunningSystem {
   }
 
   private void login() {
+    String chassis = parts.board().routingEngine().orElseThrow().chassis().model().model();
+    if (!ValidatedFirmware.is(release().version(), chassis)) {
+      kernel.note(ValidatedFirmware.warning(release().version(), chassis));
+    }
     running.run();
     daemons.login();
   }

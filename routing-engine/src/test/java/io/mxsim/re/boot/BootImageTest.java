@@ -17,6 +17,7 @@ import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.software.ModulePackageVerifier;
 import io.mxsim.re.software.PackageVerifier;
 import io.mxsim.re.software.SoftwarePackage;
+import io.mxsim.re.software.SoftwareSets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,15 +35,12 @@ class BootImageTest {
   @BeforeEach
   void theFactoryPutsTheImageOnADisk() {
     modules.powerOn(Service.LOCAL_RESET, List.of());
-    verifier = new ModulePackageVerifier(modules.forSoftware());
+    verifier = ModulePackageVerifier.atBoot(modules.forSoftware());
     DiskLayout layout = new DiskLayout("disk0", List.of(new DiskLayout.Area("junos", 2048)));
     Disk disk = state.disk("9001", layout);
     files = disk.partition("junos").format(() -> Instant.EPOCH);
-    SoftwarePackage image = FactoryImage.of("19.1R2").system();
-    image.files().forEach(files::write);
-    files.write(BootImage.MANIFEST, image.signed());
-    files.write(BootImage.SIGNATURE, image.signature());
-    files.write(BootImage.CERTIFICATE, image.certificate());
+    SoftwarePackage image = FactoryImage.of("19.1R2", false);
+    new SoftwareSets(files).replace(image);
   }
 
   @AfterEach
@@ -82,7 +80,8 @@ class BootImageTest {
   @Test
   @Tag("P-SW2")
   void aChangedManifestSignatureOrCertificateIsRefused() {
-    for (String path : List.of(BootImage.MANIFEST, BootImage.SIGNATURE, BootImage.CERTIFICATE)) {
+    for (String path :
+        List.of(SoftwareSets.MANIFEST, SoftwareSets.SIGNATURE, SoftwareSets.CERTIFICATES)) {
       byte[] good = files.read(path);
       byte[] bad = good.clone();
       bad[bad.length / 2] ^= 0x01;
@@ -98,12 +97,12 @@ class BootImageTest {
   @Test
   @Tag("P-SW2")
   void anImageWithoutManifestOrSignatureIsRefused() {
-    files.delete(BootImage.SIGNATURE);
+    files.delete(SoftwareSets.SIGNATURE);
     assertEquals(
         new BootImage.Found.Refused("not a signed package"),
         BootImage.verify(files, verifier, Sha256::of));
 
-    files.delete(BootImage.MANIFEST);
+    files.delete(SoftwareSets.MANIFEST);
     assertEquals(
         new BootImage.Found.Refused("no manifest on the disk"),
         BootImage.verify(files, verifier, Sha256::of));

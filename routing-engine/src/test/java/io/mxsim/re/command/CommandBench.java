@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -56,8 +57,9 @@ final class CommandBench implements AutoCloseable {
 
   private static final Release RELEASE =
       new Release(
-          "20.3X75-D30.1",
+          "20.3X75.8",
           "20.3X75",
+          ReleaseProfile.JUNOS_20_3X75,
           "JNPR-11.0",
           "JNPR-11.0",
           "2021-06-01 10:00:00 UTC",
@@ -83,8 +85,8 @@ final class CommandBench implements AutoCloseable {
 
   CommandBench(String type, String... slotsAndCards) {
     ReleaseProfile release = ReleaseProfile.JUNOS_20_3X75;
-    MacsecCards macsec = new MacsecCards(release, "20.3X75-D30.1");
-    IpsecCards ipsec = new IpsecCards("20.3X75-D30.1");
+    MacsecCards macsec = new MacsecCards(release, "20.3X75.8");
+    IpsecCards ipsec = new IpsecCards("20.3X75.8");
     Surroundings surroundings =
         new Surroundings(
             loop,
@@ -245,7 +247,7 @@ final class CommandBench implements AutoCloseable {
     board
         .fru()
         .routingEngine()
-        .ifPresent(spec -> all.add(new ShowVmhostVersion(spec.disks(), RELEASE)));
+        .ifPresent(spec -> all.add(new ShowVmhostVersion(spec.disks(), RELEASE, Optional::empty)));
     all.forEach(command -> commands.put(command.rpc(), command));
     return new Firmware() {
       @Override

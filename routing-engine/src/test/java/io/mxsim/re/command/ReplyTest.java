@@ -20,7 +20,7 @@ class ReplyTest {
               <host-name>r1</host-name>
               <product-model>mx2010</product-model>
               <product-name>mx2010</product-name>
-              <junos-version>20.3X75-D30.1</junos-version>
+              <junos-version>20.3X75.8</junos-version>
               <package-information>
                   <name>junos-os-kernel-64-bit</name>
                   <comment>JUNOS OS Kernel 64-bit   [20210601.builder]</comment>

@@ -244,7 +244,7 @@ class ShowSystemTest {
       String detail = bench.run("get-software-information", "level", "detail");
       String haiku = bench.run("get-version-haiku");
 
-      assertEquals("Hostname: r1\nModel: mx2010\nJunos: 20.3X75-D30.1\n", brief);
+      assertEquals("Hostname: r1\nModel: mx2010\nJunos: 20.3X75.8\n", brief);
       assertTrue(plain.startsWith(brief + "JUNOS OS Kernel 64-bit   ["), plain);
       assertTrue(detail.startsWith(plain + "KERNEL JNPR-11.0 #0 "), detail);
       assertTrue(haiku.startsWith(plain + "\n"), haiku);
@@ -262,7 +262,7 @@ class ShowSystemTest {
 
           Primary Disk
 
-          Junos Disk: sda partition junos, Junos 20.3X75-D30.1
+          Junos Disk: sda partition junos, Junos 20.3X75.8
           """,
           bench.run("get-vmhost-version-information"));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Secret;
@@ -44,7 +45,15 @@ class RootShellTest {
         processes,
         path -> executor.execute(path, 0, 1),
         List::of,
-        new Release("19.1R2.8", "19.1R2", "JNPR-11.0", "JNPR-11.0", "today", "init", List.of()),
+        new Release(
+            "19.1R2.8",
+            "19.1R2",
+            ReleaseProfile.JUNOS_19_1R2,
+            "JNPR-11.0",
+            "JNPR-11.0",
+            "today",
+            "init",
+            List.of()),
         Sha256::of,
         (file, lines) -> {
           follower = lines;

@@ -16,6 +16,8 @@ class SoftwarePackageTest {
   private static final byte[] SIGNATURE = {1, 2, 3};
   private static final byte[] CERTIFICATE = {4, 5};
 
+  private static final Manifest.Label P = new Manifest.Label("p", "1", "d", "b");
+
   private final PackageMaker maker = new PackageMaker(manifest -> SIGNATURE, CERTIFICATE);
 
   @Test
@@ -26,10 +28,7 @@ class SoftwarePackageTest {
     SoftwarePackage opened =
         SoftwarePackage.open(
             maker.make(
-                "fips-mode",
-                "19.1R2.8",
-                "JUNOS FIPS mode utilities",
-                "b1",
+                new Manifest.Label("fips-mode", "19.1R2.8", "JUNOS FIPS mode utilities", "b1"),
                 Map.of("/sbin/kats/run-tests", run),
                 Map.of("/sbin/kats/cannot-exec", cannot)));
 
@@ -45,12 +44,12 @@ class SoftwarePackageTest {
   void theSameContentGivesTheSameBytes() {
     Map<String, byte[]> files = new TreeMap<>(Map.of("/a", bytes("1"), "/b", bytes("2")));
 
-    assertArrayEquals(maker.make("p", "1", "d", "b", files), maker.make("p", "1", "d", "b", files));
+    assertArrayEquals(maker.make(P, files), maker.make(P, files));
   }
 
   @Test
   void everyTruncationIsRefusedAndNoneThrowsAnythingElse() {
-    byte[] file = maker.make("p", "1", "d", "b", Map.of("/a", new byte[700]));
+    byte[] file = maker.make(P, Map.of("/a", new byte[700]));
 
     for (int length = 0; length < file.length; length++) {
       byte[] cut = Arrays.copyOf(file, length);
@@ -81,7 +80,7 @@ class SoftwarePackageTest {
 
   @Test
   void aManifestWithALineThatIsNoFingerprintIsRefused() {
-    String good = "package: p\nversion: 1\ndescription: d\nbuild: b\n";
+    String good = "package: p\narchitecture: \nversion: 1\ndescription: d\nbuild: b\nfits: \n";
 
     for (String bad : new String[] {"", "package: p\n", good + "/a sha256=12\n", good + "/a\n"}) {
       assertThrows(MalformedPackage.class, () -> Manifest.decode(bytes(bad)), bad);
