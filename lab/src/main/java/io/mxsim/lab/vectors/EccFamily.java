@@ -33,7 +33,7 @@ final class EccFamily implements Family {
       boolean known = question.has(privateKey());
       try (AgreementKey own = known ? given(question) : module.services().ecdh(curve);
           Csp secret = own.agree(peer)) {
-        return response(test, own.publicValue(), secret.bytes(), known);
+        return response(test, own.publicValue(), module.bytes(secret), known);
       } catch (ModuleRefusal e) {
         if (e.reason() != ModuleRefusal.Reason.BAD_INPUT) {
           throw e;

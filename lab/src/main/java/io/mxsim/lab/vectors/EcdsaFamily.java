@@ -3,7 +3,6 @@ package io.mxsim.lab.vectors;
 import io.mxsim.crypto.AgreementKey;
 import io.mxsim.crypto.Algorithm;
 import io.mxsim.crypto.Csp;
-import io.mxsim.crypto.CspName;
 import io.mxsim.crypto.Curve;
 import io.mxsim.crypto.ModuleRefusal;
 import io.mxsim.crypto.PrivateKeyHandle;
@@ -36,9 +35,9 @@ final class EcdsaFamily implements Family {
 
   private static Response generate(Curve curve, ModuleUnderTest module) {
     try (PrivateKeyHandle pair = module.services().generateEcdsa(curve);
-        Csp pkcs8 = pair.sealedExport(CspName.SSH_PHK)) {
+        Csp pkcs8 = module.services().sealedExport(pair)) {
       PublicKey.Ecdsa publicKey = (PublicKey.Ecdsa) pair.publicKey();
-      ECPrivateKey privateKey = Jdk.ecPrivateKey(pkcs8.bytes());
+      ECPrivateKey privateKey = Jdk.ecPrivateKey(module.bytes(pkcs8));
       return Response.of("d", Names.padded(privateKey.getS().toByteArray(), curve.bytes()))
           .with("qx", coordinate(publicKey, 0))
           .with("qy", coordinate(publicKey, 1))
@@ -58,7 +57,7 @@ final class EcdsaFamily implements Family {
     byte[] point = Names.point(curve, question.bytes("qx"), question.bytes("qy"));
     try (AgreementKey own = module.services().ecdh(curve);
         Csp secret = own.agree(point)) {
-      return Response.verdict(secret.bytes().length > 0);
+      return Response.verdict(module.bytes(secret).length > 0);
     } catch (ModuleRefusal e) {
       if (e.reason() != ModuleRefusal.Reason.BAD_INPUT) {
         throw e;

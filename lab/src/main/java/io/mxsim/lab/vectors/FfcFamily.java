@@ -23,7 +23,7 @@ final class FfcFamily implements Family {
     byte[] peer = Names.padded(question.bytes("ephemeralPublicServer"), LENGTH);
     try (AgreementKey own = known ? given(question, module) : module.services().dh();
         Csp secret = own.agree(peer)) {
-      byte[] z = secret.bytes();
+      byte[] z = module.bytes(secret);
       if (test.group().testType().equals("VAL")) {
         return Response.verdict(Arrays.equals(z, Names.padded(question.bytes("z"), LENGTH)));
       }

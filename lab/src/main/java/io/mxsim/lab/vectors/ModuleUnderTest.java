@@ -2,9 +2,11 @@ package io.mxsim.lab.vectors;
 
 import io.mxsim.crypto.Algorithm;
 import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.Csp;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.Services;
+import io.mxsim.crypto.csp.Right;
 
 /**
  * One module of one release, as two instances: one is operational, the other stays in self-test for
@@ -48,6 +50,11 @@ final class ModuleUnderTest {
 
   Services services() {
     return operational.services();
+  }
+
+  /** The bytes of a secret, of published vectors. */
+  byte[] bytes(Csp secret) {
+    return secret.bytes(services().access(), Right.EXECUTE);
   }
 
   /** For known keys and known entropy. */

@@ -2,7 +2,6 @@ package io.mxsim.lab.vectors;
 
 import io.mxsim.crypto.Algorithm;
 import io.mxsim.crypto.Csp;
-import io.mxsim.crypto.CspName;
 import io.mxsim.crypto.PrivateKeyHandle;
 import io.mxsim.crypto.PublicKey;
 import io.mxsim.crypto.Sha;
@@ -53,9 +52,9 @@ final class RsaFamily implements Family {
 
   private static Response generate(int bits, ModuleUnderTest module) {
     try (PrivateKeyHandle pair = module.services().generateRsa(bits);
-        Csp pkcs8 = pair.sealedExport(CspName.SSH_PHK)) {
+        Csp pkcs8 = module.services().sealedExport(pair)) {
       PublicKey.Rsa publicKey = (PublicKey.Rsa) pair.publicKey();
-      RSAPrivateCrtKey privateKey = Jdk.rsaPrivateKey(pkcs8.bytes());
+      RSAPrivateCrtKey privateKey = Jdk.rsaPrivateKey(module.bytes(pkcs8));
       return Response.of("n", number(publicKey.modulus()))
           .with("e", number(publicKey.exponent()))
           .with("p", number(privateKey.getPrimeP()))
