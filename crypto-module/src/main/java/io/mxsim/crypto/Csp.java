@@ -1,5 +1,6 @@
 package io.mxsim.crypto;
 
+import io.mxsim.crypto.csp.CspName;
 import java.util.Arrays;
 
 /**

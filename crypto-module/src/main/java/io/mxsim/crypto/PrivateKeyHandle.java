@@ -1,5 +1,6 @@
 package io.mxsim.crypto;
 
+import io.mxsim.crypto.csp.CspName;
 import org.bouncycastle.crypto.AsymmetricPrivateKey;
 import org.bouncycastle.crypto.asymmetric.AsymmetricECPrivateKey;
 import org.bouncycastle.crypto.asymmetric.AsymmetricRSAPrivateKey;

@@ -4,7 +4,6 @@ import io.mxsim.crypto.AgreementKey;
 import io.mxsim.crypto.Algorithm;
 import io.mxsim.crypto.CipherContext;
 import io.mxsim.crypto.Csp;
-import io.mxsim.crypto.CspName;
 import io.mxsim.crypto.Curve;
 import io.mxsim.crypto.GcmKey;
 import io.mxsim.crypto.IkeV1Input;
@@ -14,6 +13,7 @@ import io.mxsim.crypto.PrivateKeyHandle;
 import io.mxsim.crypto.PublicKey;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.Sha;
+import io.mxsim.crypto.csp.CspName;
 import java.math.BigInteger;
 import java.util.Arrays;
 

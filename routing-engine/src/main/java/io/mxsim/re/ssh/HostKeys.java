@@ -2,11 +2,11 @@ package io.mxsim.re.ssh;
 
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.Csp;
-import io.mxsim.crypto.CspName;
 import io.mxsim.crypto.Curve;
 import io.mxsim.crypto.PrivateKeyHandle;
 import io.mxsim.crypto.PublicKey;
 import io.mxsim.crypto.SshKeys;
+import io.mxsim.crypto.csp.CspName;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.os.FileTree;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.mxsim.crypto;
+package io.mxsim.crypto.csp;
 
 /** The critical security parameters of the security policy, table 12 (P-CSP1). */
 public enum CspName {
