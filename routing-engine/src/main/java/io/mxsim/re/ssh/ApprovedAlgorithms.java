@@ -60,8 +60,7 @@ public final class ApprovedAlgorithms implements StatementHandler {
         if (governed && !choice.approves(algorithm, openssl)) {
           refuse(statement, findings);
         } else if (!SshAlgorithms.inLibrary(algorithm)) {
-          findings.error(
-              SSH, statement, "this algorithm is not supported; delete the statement");
+          findings.error(SSH, statement, "this algorithm is not supported; delete the statement");
         }
       }
     }
@@ -74,7 +73,8 @@ public final class ApprovedAlgorithms implements StatementHandler {
   /** The model refuses most of them by itself; the rest depends on the release. */
   private static void refuse(String statement, Findings findings) {
     if (findings.all().stream().noneMatch(finding -> finding.statement().equals(statement))) {
-      findings.error(SSH, statement, "not an approved algorithm in FIPS mode; delete the statement");
+      findings.error(
+          SSH, statement, "not an approved algorithm in FIPS mode; delete the statement");
     }
   }
 
