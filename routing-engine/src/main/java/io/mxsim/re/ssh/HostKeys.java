@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +29,7 @@ public final class HostKeys implements AutoCloseable {
 
   private final FileTree files;
   private final CryptoModule openssl;
-  private final List<PrivateKeyHandle> held = new ArrayList<>();
+  private final Map<String, PrivateKeyHandle> held = new HashMap<>();
 
   public HostKeys(FileTree files, CryptoModule openssl) {
     this.files = files;
@@ -56,6 +58,10 @@ public final class HostKeys implements AutoCloseable {
 
   /** Makes one key pair anew and writes its two files. Takes long for RSA. */
   public void generate(HostKeySet.KeyFile file) {
+    PrivateKeyHandle old = held.remove(file.name());
+    if (old != null) {
+      old.close();
+    }
     try (PrivateKeyHandle key =
             file.rsa()
                 ? openssl.services().generateRsa(RSA_BITS)
@@ -68,7 +74,10 @@ public final class HostKeys implements AutoCloseable {
     }
   }
 
-  /** The keys of the set that clients are offered, loaded into the module. */
+  /**
+   * The keys of the set that clients are offered, loaded into the module. One that is held already
+   * stays: connections that began under other settings go on using it.
+   */
   public List<SshSettings.HostKey> load(HostKeySet set) {
     List<SshSettings.HostKey> keys = new ArrayList<>();
     for (HostKeySet.KeyFile file : set.files()) {
@@ -82,11 +91,14 @@ public final class HostKeys implements AutoCloseable {
   /** Lets the module forget the keys it holds. */
   @Override
   public void close() {
-    held.forEach(PrivateKeyHandle::close);
+    held.values().forEach(PrivateKeyHandle::close);
     held.clear();
   }
 
   private Optional<PrivateKeyHandle> load(HostKeySet.KeyFile file) {
+    if (held.containsKey(file.name())) {
+      return Optional.of(held.get(file.name()));
+    }
     Optional<byte[]> pem = files.read(file.path());
     Optional<PublicKey> publicKey = files.read(file.path() + ".pub").flatMap(HostKeys::parse);
     if (pem.isEmpty() || publicKey.isEmpty()) {
@@ -94,7 +106,7 @@ public final class HostKeys implements AutoCloseable {
     }
     try (Csp secret = new Csp(CspName.SSH_PHK, der(pem.get()))) {
       PrivateKeyHandle key = openssl.services().restore(publicKey.get(), secret);
-      held.add(key);
+      held.put(file.name(), key);
       return Optional.of(key);
     } finally {
       Arrays.fill(pem.get(), (byte) 0);

@@ -108,7 +108,6 @@ public final class SshHandler implements StatementHandler {
       loop.soon("sshd", this::serve);
       return;
     }
-    forgetKeys();
     port.serve(settings(set), keys.module().services(), login);
   }
 
