@@ -16,6 +16,7 @@ import org.bouncycastle.crypto.fips.FipsDH;
 import org.bouncycastle.crypto.fips.FipsEC;
 import org.bouncycastle.crypto.fips.FipsRSA;
 import org.bouncycastle.crypto.fips.FipsSHS;
+import org.bouncycastle.math.ec.ECPoint;
 
 /** The public-key services of one module, behind {@link Services}. */
 final class Asymmetric {
@@ -35,14 +36,15 @@ final class Asymmetric {
     var pair =
         new FipsEC.KeyPairGenerator(
                 new FipsEC.KeyGenParameters(FipsEC.DSA, curve.domain()),
-                module.drbg().asSecureRandom())
+                module.drbg().numbersOfAKey())
             .generateKeyPair();
     byte[] point = pair.getPublicKey().getW().getEncoded(false);
     // A broken generator gives a pair whose halves do not belong together.
     boolean negated = module.faults().isBroken(Function.ECDSA_KEYGEN);
     point = negated ? pair.getPublicKey().getW().negate().getEncoded(false) : point;
     PublicKey publicKey = new PublicKey.Ecdsa(curve, point);
-    return checkedPair(new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()));
+    return checkedPair(
+        new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()), ConditionalTest.ECDSA_PCT);
   }
 
   PrivateKeyHandle generateRsa(int bits) {
@@ -50,22 +52,22 @@ final class Asymmetric {
     var pair =
         new FipsRSA.KeyPairGenerator(
                 new FipsRSA.KeyGenParameters(FipsRSA.PKCS1v1_5, F4, bits),
-                module.drbg().asSecureRandom())
+                module.drbg().numbersOfAKey())
             .generateKeyPair();
     BigInteger modulus = pair.getPublicKey().getModulus();
     boolean broken = module.faults().isBroken(Function.RSA_KEYGEN);
     PublicKey publicKey =
         new PublicKey.Rsa(broken ? modulus.subtract(BigInteger.TWO) : modulus, F4);
-    return checkedPair(new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()));
+    return checkedPair(
+        new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()), ConditionalTest.RSA_PCT);
   }
 
-  /** Pairwise consistency (P-ST9): a pair that fails it puts the module in error. */
-  private PrivateKeyHandle checkedPair(PrivateKeyHandle handle) {
+  /** Pairwise consistency (P-ST9): a pair that fails it is nobody's, and the module is in error. */
+  private PrivateKeyHandle checkedPair(PrivateKeyHandle handle, ConditionalTest test) {
     Sha sha = handle.publicKey() instanceof PublicKey.Ecdsa e ? e.curve().digest() : Sha.SHA_256;
     if (!verify(handle.publicKey(), sha, PAIRWISE_PROBE, sign(handle, sha, PAIRWISE_PROBE))) {
       handle.destroy();
-      module.fail("pairwise consistency test");
-      throw module.refusal(ModuleRefusal.Reason.STATE, "a key pair that is not consistent");
+      throw module.conditionalFailure(test);
     }
     return module.keep(handle);
   }
@@ -97,7 +99,7 @@ final class Asymmetric {
                             new FipsEC.DSAOperatorFactory()
                                 .createSigner(
                                     key, FipsEC.DSA.withDigestAlgorithm(sha.signatureDigest()))
-                                .withSecureRandom(module.drbg().asSecureRandom()),
+                                .withSecureRandom(module.drbg().numbers()),
                             data),
                         e.curve().bytes()));
         case PublicKey.Rsa r ->
@@ -109,7 +111,7 @@ final class Asymmetric {
                         new FipsRSA.SignatureOperatorFactory<FipsRSA.PKCS1v15SignatureParameters>()
                             .createSigner(
                                 key, FipsRSA.PKCS1v1_5.withDigestAlgorithm(sha.signatureDigest()))
-                            .withSecureRandom(module.drbg().asSecureRandom()),
+                            .withSecureRandom(module.drbg().numbers()),
                         data));
       };
     } catch (PlainInputProcessingException e) {
@@ -177,7 +179,7 @@ final class Asymmetric {
     try {
       return new FipsRSA.KeyWrapOperatorFactory()
           .createKeyWrapper(key(key), oaep())
-          .withSecureRandom(module.drbg().asSecureRandom())
+          .withSecureRandom(module.drbg().numbers())
           .wrap(plain, 0, plain.length);
     } catch (PlainInputProcessingException e) {
       throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "a key to wrap of that length");
@@ -194,7 +196,7 @@ final class Asymmetric {
       byte[] plain =
           new FipsRSA.KeyWrapOperatorFactory()
               .createKeyUnwrapper(rsa, oaep())
-              .withSecureRandom(module.drbg().asSecureRandom())
+              .withSecureRandom(module.drbg().numbers())
               .unwrap(wrapped, 0, wrapped.length);
       return module.faults().pass(Function.RSA_OAEP, plain);
     } catch (InvalidWrappingException e) {
@@ -221,10 +223,23 @@ final class Asymmetric {
     var pair =
         new FipsEC.KeyPairGenerator(
                 new FipsEC.KeyGenParameters(FipsEC.CDH, curve.domain()),
-                module.drbg().asSecureRandom())
+                module.drbg().numbersOfAKey())
             .generateKeyPair();
-    byte[] point = pair.getPublicKey().getW().getEncoded(false);
-    return module.keep(new EccAgreement(module, selfTest, curve, point, pair.getPrivateKey()));
+    boolean broken = module.faults().isBroken(Function.ECDH_KEYGEN);
+    ECPoint w = pair.getPublicKey().getW();
+    byte[] point = (broken ? w.negate() : w).getEncoded(false);
+    EccAgreement key = new EccAgreement(module, selfTest, curve, point, pair.getPrivateKey());
+    return checked(key, key.isConsistent(), ConditionalTest.ECDH_PCT);
+  }
+
+  /** Pairwise consistency of an ephemeral pair (SP 800-56A section 5.6.2.1.4). */
+  private <K extends CryptoModule.Destructible> K checked(
+      K key, boolean consistent, ConditionalTest test) {
+    if (!consistent) {
+      key.destroy();
+      throw module.conditionalFailure(test);
+    }
+    return module.keep(key);
   }
 
   AgreementKey ecc(Curve curve, byte[] scalar, byte[] point) {
@@ -240,10 +255,14 @@ final class Asymmetric {
     var pair =
         new FipsDH.KeyPairGenerator(
                 new FipsDH.KeyGenParameters(FipsDH.DH, FfcAgreement.domain()),
-                module.drbg().asSecureRandom())
+                module.drbg().numbersOfAKey())
             .generateKeyPair();
-    return module.keep(
-        new FfcAgreement(module, selfTest, pair.getPublicKey().getY(), pair.getPrivateKey()));
+    boolean broken = module.faults().isBroken(Function.DH_KEYGEN);
+    BigInteger y = pair.getPublicKey().getY();
+    FfcAgreement key =
+        new FfcAgreement(
+            module, selfTest, broken ? y.subtract(BigInteger.ONE) : y, pair.getPrivateKey());
+    return checked(key, key.isConsistent(), ConditionalTest.DH_PCT);
   }
 
   AgreementKey ffc(byte[] exponent, byte[] publicValue) {

@@ -95,16 +95,34 @@ public final class Services {
 
   /** A key for AES-GCM. */
   public GcmKey gcm(byte[] key) {
+    if (module.name() == ModuleName.BCM82391) {
+      return gcmChannel(key);
+    }
+    permitGcm(key);
+    return module.keep(new LibraryGcmKey(module, selfTest, gcmFunction(key), key));
+  }
+
+  /** A key in the cipher engine, which only the BCM82391 has. */
+  public GcmChannel gcmChannel(byte[] key) {
+    permitGcm(key);
+    if (module.name() != ModuleName.BCM82391) {
+      throw module.refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "a cipher engine: it has none");
+    }
+    return module.keep(new GcmChannel(module, selfTest, gcmFunction(key), key));
+  }
+
+  private void permitGcm(byte[] key) {
     module.admit(selfTest);
     module.permit(Algorithm.AES_GCM, Use.ENCRYPT, key.length * 8, 0);
     module.permit(Algorithm.AES_GCM, Use.DECRYPT, key.length * 8, 0);
-    Function function =
-        switch (key.length) {
-          case 16 -> Function.AES128_GCM;
-          case 24 -> Function.AES192_GCM;
-          default -> Function.AES256_GCM;
-        };
-    return module.keep(new GcmKey(module, selfTest, function, key));
+  }
+
+  private static Function gcmFunction(byte[] key) {
+    return switch (key.length) {
+      case 16 -> Function.AES128_GCM;
+      case 24 -> Function.AES192_GCM;
+      default -> Function.AES256_GCM;
+    };
   }
 
   /** AES key wrap (SP 800-38F KW): eight bytes longer than {@code plain}. */
@@ -174,14 +192,12 @@ public final class Services {
 
   /** A fresh ephemeral key for ECDH. */
   public AgreementKey ecdh(Curve curve) {
-    module.admit(selfTest);
-    return asymmetric.ecc(curve);
+    return module.generateKey(selfTest, () -> asymmetric.ecc(curve));
   }
 
   /** A fresh ephemeral key for Diffie-Hellman in group 14. */
   public AgreementKey dh() {
-    module.admit(selfTest);
-    return asymmetric.ffc();
+    return module.generateKey(selfTest, asymmetric::ffc);
   }
 
   /** A key of a vector, for the self-test. */
@@ -200,14 +216,12 @@ public final class Services {
 
   /** A fresh ECDSA pair that has passed its pairwise consistency test. */
   public PrivateKeyHandle generateEcdsa(Curve curve) {
-    module.admit(selfTest);
-    return asymmetric.generateEcdsa(curve);
+    return module.generateKey(selfTest, () -> asymmetric.generateEcdsa(curve));
   }
 
   /** A fresh RSA pair that has passed its pairwise consistency test; takes up to seconds. */
   public PrivateKeyHandle generateRsa(int modulusBits) {
-    module.admit(selfTest);
-    return asymmetric.generateRsa(modulusBits);
+    return module.generateKey(selfTest, () -> asymmetric.generateRsa(modulusBits));
   }
 
   /** A pair from {@link PrivateKeyHandle#sealedExport}; the caller still closes {@code pkcs8}. */
@@ -242,24 +256,40 @@ public final class Services {
     return asymmetric.oaepUnwrap(key, wrapped);
   }
 
-  /** Fills {@code out} from the module's DRBG. */
+  /** Fills {@code out}, of 65536 bytes at most, from the module's DRBG. */
   public void random(byte[] out) {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, 256, 0);
-    module.drbg().generate(out);
+    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, HmacDrbg.STRENGTH, 0);
+    Drbg drbg = module.drbg();
+    drbg.require(drbg.generate(HmacDrbg.STRENGTH, out, new byte[0]));
   }
 
   /** Reseeds the module's DRBG. */
   public void reseed() {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, 256, 0);
-    module.drbg().reseed();
+    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, HmacDrbg.STRENGTH, 0);
+    Drbg drbg = module.drbg();
+    drbg.require(drbg.reseed(new byte[0]));
+  }
+
+  /** Whether the DRBG refuses what it has to (SP 800-90A section 11.3), for the self-test. */
+  public boolean drbgRefuses(DrbgErrorHandling function) {
+    module.admit(selfTest);
+    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, HmacDrbg.STRENGTH, 0);
+    requireSelfTest();
+    return function.holds(module);
+  }
+
+  /** The verdict of the firmware load test on a package whose signature is {@code good} or not. */
+  boolean loads(boolean good) {
+    module.admit(selfTest);
+    return good && !module.faults().isBroken(Function.FIRMWARE_LOAD);
   }
 
   /** A DRBG with the inputs of a vector, for the self-test. */
   public KnownDrbg knownDrbg(byte[][] entropyInputs, byte[] nonce, byte[] personalization) {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, 256, 0);
+    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, HmacDrbg.STRENGTH, 0);
     requireSelfTest();
     return new KnownDrbg(module, entropyInputs, nonce, personalization);
   }

@@ -29,11 +29,18 @@ public final class HostKeys implements AutoCloseable {
 
   private final FileTree files;
   private final CryptoModule openssl;
+  private final Runnable generated;
   private final Map<String, PrivateKeyHandle> held = new HashMap<>();
 
-  public HostKeys(FileTree files, CryptoModule openssl) {
+  /**
+   * Keys on the media, none loaded yet.
+   *
+   * @param generated told after each key pair that was made
+   */
+  public HostKeys(FileTree files, CryptoModule openssl, Runnable generated) {
     this.files = files;
     this.openssl = openssl;
+    this.generated = generated;
   }
 
   /** The module that holds the keys. */
@@ -72,6 +79,7 @@ public final class HostKeys implements AutoCloseable {
       Arrays.fill(pem, (byte) 0);
       files.write(file.path() + ".pub", ascii(publicLine(key.publicKey())));
     }
+    generated.run();
   }
 
   /**
