@@ -1,5 +1,6 @@
 package io.mxsim.re.fips;
 
+import io.mxsim.crypto.csp.ServiceTable;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.selftest.FipsMode;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 public final class FipsState {
   private int level;
   private FipsMode mode = FipsMode.NON_APPROVED;
+  private boolean noMicPassed;
 
   /**
    * The system boots with a configuration, and the self-tests of every card are known.
@@ -19,6 +21,7 @@ public final class FipsState {
   public void boot(int configured, List<Boolean> micPassed) {
     level = configured;
     mode = FipsMode.decide(configured > 0, true, micPassed);
+    noMicPassed = !micPassed.isEmpty() && !micPassed.contains(true);
   }
 
   /** The level in force since the boot. */
@@ -33,6 +36,20 @@ public final class FipsState {
 
   public FipsMode mode() {
     return mode;
+  }
+
+  /** The services of the mode, and for whom they are (P-SV1). */
+  public ServiceTable services() {
+    return ServiceTable.of(
+        switch (mode) {
+          case STANDARD, REDUCED_THROUGHPUT -> ServiceTable.Mode.APPROVED;
+          case RECOVERY -> ServiceTable.Mode.RECOVERY;
+          case NON_APPROVED ->
+              noMicPassed
+                  ? ServiceTable.Mode.NON_APPROVED_RECOVERY
+                  : ServiceTable.Mode.NON_APPROVED;
+          case ERROR -> ServiceTable.Mode.ERROR;
+        });
   }
 
   /** What the non-Approved mode has more than the others; empty while FIPS mode is in force. */

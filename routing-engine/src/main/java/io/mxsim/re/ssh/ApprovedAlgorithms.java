@@ -58,17 +58,23 @@ public final class ApprovedAlgorithms implements StatementHandler {
       for (String algorithm : choice.configured(ssh)) {
         String statement = choice.statement() + " " + algorithm;
         if (governed && !choice.approves(algorithm, openssl)) {
-          findings.error(
-              SSH, statement, "not an approved algorithm in FIPS mode; delete the statement");
+          refuse(statement, findings);
         } else if (!SshAlgorithms.inLibrary(algorithm)) {
-          findings.error(
-              SSH, statement, "this algorithm is obsolete and not supported; delete the statement");
+          findings.error(SSH, statement, "this algorithm is not supported; delete the statement");
         }
       }
     }
     if (ssh.find("protocol-version").map(ConfigNode::values).orElse(List.of()).contains("v1")) {
       findings.error(
           SSH, "protocol-version v1", "SSH version 1 is not supported; delete the statement");
+    }
+  }
+
+  /** The model refuses most of them by itself; the rest depends on the release. */
+  private static void refuse(String statement, Findings findings) {
+    if (findings.all().stream().noneMatch(finding -> finding.statement().equals(statement))) {
+      findings.error(
+          SSH, statement, "not an approved algorithm in FIPS mode; delete the statement");
     }
   }
 

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,7 +33,7 @@ public final class HostKeys implements AutoCloseable {
   private final FileTree files;
   private final CryptoModule openssl;
   private final Runnable generated;
-  private final List<PrivateKeyHandle> held = new ArrayList<>();
+  private final Map<String, PrivateKeyHandle> held = new HashMap<>();
 
   /**
    * Keys on the media, none loaded yet.
@@ -67,6 +69,10 @@ public final class HostKeys implements AutoCloseable {
   /** Makes one key pair anew and writes its two files. Takes long for RSA. */
   public void generate(HostKeySet.KeyFile file) {
     Services configureSecurity = openssl.services(Service.CONFIGURE_SECURITY);
+    PrivateKeyHandle old = held.remove(file.name());
+    if (old != null) {
+      old.close();
+    }
     try (PrivateKeyHandle key =
             file.rsa()
                 ? configureSecurity.generateRsa(RSA_BITS)
@@ -80,7 +86,10 @@ public final class HostKeys implements AutoCloseable {
     generated.run();
   }
 
-  /** The keys of the set that clients are offered, loaded into the module. */
+  /**
+   * The keys of the set that clients are offered, loaded into the module. One that is held already
+   * stays: connections that began under other settings go on using it.
+   */
   public List<SshSettings.HostKey> load(HostKeySet set) {
     List<SshSettings.HostKey> keys = new ArrayList<>();
     for (HostKeySet.KeyFile file : set.files()) {
@@ -94,11 +103,14 @@ public final class HostKeys implements AutoCloseable {
   /** Lets the module forget the keys it holds. */
   @Override
   public void close() {
-    held.forEach(PrivateKeyHandle::close);
+    held.values().forEach(PrivateKeyHandle::close);
     held.clear();
   }
 
   private Optional<PrivateKeyHandle> load(HostKeySet.KeyFile file) {
+    if (held.containsKey(file.name())) {
+      return Optional.of(held.get(file.name()));
+    }
     Optional<byte[]> pem = files.read(file.path());
     Optional<PublicKey> publicKey = files.read(file.path() + ".pub").flatMap(HostKeys::parse);
     if (pem.isEmpty() || publicKey.isEmpty()) {
@@ -107,7 +119,7 @@ public final class HostKeys implements AutoCloseable {
     Services sshConnect = openssl.services(Service.SSH_CONNECT);
     try (Csp secret = sshConnect.hold(CspName.SSH_PHK, Right.EXECUTE, der(pem.get()))) {
       PrivateKeyHandle key = sshConnect.restore(publicKey.get(), secret);
-      held.add(key);
+      held.put(file.name(), key);
       return Optional.of(key);
     } finally {
       Arrays.fill(pem.get(), (byte) 0);

@@ -11,13 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Host keys that {@code hostkey-algorithm} asks for in the non-Approved mode (P-CR3). */
 final class NonApprovedHostKeys implements AutoCloseable {
   private final FileTree files;
-  private final List<byte[]> held = new ArrayList<>();
+  private final Map<KeyKind, byte[]> held = new EnumMap<>(KeyKind.class);
 
   NonApprovedHostKeys(FileTree files) {
     this.files = files;
@@ -40,6 +42,7 @@ final class NonApprovedHostKeys implements AutoCloseable {
     List<SshSettings.HostKey> keys = new ArrayList<>();
     for (KeyKind kind : configured(ssh)) {
       if (read(kind, "").isEmpty() || read(kind, ".pub").isEmpty()) {
+        held.remove(kind);
         generate(kind, signatures);
       }
       keys.add(hostKey(kind, signatures));
@@ -59,14 +62,18 @@ final class NonApprovedHostKeys implements AutoCloseable {
   }
 
   private SshSettings.HostKey hostKey(KeyKind kind, NonApprovedSignatures signatures) {
-    byte[] pem = read(kind, "").orElseThrow();
-    byte[] pkcs8 = HostKeys.der(pem);
-    Arrays.fill(pem, (byte) 0);
-    held.add(pkcs8);
+    byte[] pkcs8 = held.computeIfAbsent(kind, this::privateKey);
     String line = new String(read(kind, ".pub").orElseThrow(), StandardCharsets.US_ASCII);
     byte[] blob = Base64.getDecoder().decode(line.strip().split(" ")[1]);
     return new SshSettings.HostKey(
         blob, List.of(kind.sshName()), (name, data) -> signatures.sign(kind, pkcs8, data));
+  }
+
+  private byte[] privateKey(KeyKind kind) {
+    byte[] pem = read(kind, "").orElseThrow();
+    byte[] pkcs8 = HostKeys.der(pem);
+    Arrays.fill(pem, (byte) 0);
+    return pkcs8;
   }
 
   private Optional<byte[]> read(KeyKind kind, String suffix) {
@@ -84,7 +91,7 @@ final class NonApprovedHostKeys implements AutoCloseable {
   /** Overwrites the keys that are held. */
   @Override
   public void close() {
-    held.forEach(key -> Arrays.fill(key, (byte) 0));
+    held.values().forEach(key -> Arrays.fill(key, (byte) 0));
     held.clear();
   }
 }

@@ -109,7 +109,6 @@ public final class SshHandler implements StatementHandler {
       loop.soon("sshd", this::serve);
       return;
     }
-    forgetKeys();
     port.serve(settings(set), keys.module().services(Service.SSH_CONNECT), login);
   }
 

@@ -1,5 +1,6 @@
 package io.mxsim.re.system;
 
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.mgd.Change;
 import io.mxsim.re.mgd.CommitProgress;
@@ -9,7 +10,9 @@ import io.mxsim.selftest.FipsMode;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code [edit security macsec]} where no MACsec can be: refused in Recovery mode (P-MODE4). */
+/**
+ * {@code [edit security macsec]} where no MACsec can be: refused in Recovery mode (P-MODE4, P-SV1).
+ */
 final class MacsecHandler implements StatementHandler {
   private final FipsState fips;
   private final ConfiguredKeys keys;
@@ -31,11 +34,15 @@ final class MacsecHandler implements StatementHandler {
 
   @Override
   public void verify(Change change, Findings findings) {
-    if (fips.mode() == FipsMode.RECOVERY && change.after().has("security", "macsec")) {
+    if (!fips.services().has(Service.MACSEC_CONNECT) && change.after().has("security", "macsec")) {
+      String why =
+          fips.mode() == FipsMode.RECOVERY
+              ? "in FIPS Recovery mode"
+              : "while no MIC has passed its self-tests";
       findings.error(
           List.of("security"),
           "macsec",
-          "MACsec is not available in FIPS Recovery mode; replace the failed MICs and reboot");
+          "MACsec is not available " + why + "; replace the failed MICs and reboot");
     }
   }
 

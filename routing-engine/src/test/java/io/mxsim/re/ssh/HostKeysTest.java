@@ -86,4 +86,14 @@ class HostKeysTest {
 
     assertFalse(Arrays.equals(first, files.read(ecdsa.path()).orElseThrow()));
   }
+
+  @Test
+  void aKeyGoesOnSigningWhenItIsLoadedAgain() {
+    keys.generate(HostKeySet.ORDINARY.files().getLast());
+    HostKey inUse = keys.load(HostKeySet.ORDINARY).getFirst();
+
+    keys.load(HostKeySet.ORDINARY);
+
+    assertTrue(inUse.signer().sign("ecdsa-sha2-nistp256", new byte[4]).length > 0);
+  }
 }

@@ -69,6 +69,25 @@ class SshAlgorithmsTest {
     assertTrue(SshAlgorithms.offers(ssh, "ecdsa"));
   }
 
+  @Test
+  @Tag("P-CR3")
+  void nonApprovedAlgorithmsAreServedOutsideOfFipsModeOnlyAndByTheirNamesOnTheWire() {
+    ConfigNode ssh =
+        ssh(
+            "set system services ssh ciphers arcfour",
+            "set system services ssh ciphers cast128-cbc",
+            "set system services ssh ciphers aes128-ctr",
+            "set system services ssh key-exchange dh-group14-sha1");
+
+    assertEquals(
+        List.of("arcfour", "aes128-ctr"), SshAlgorithms.Choice.CIPHERS.of(ssh, of20, false));
+    assertEquals(List.of("aes128-ctr"), SshAlgorithms.Choice.CIPHERS.of(ssh, of20, true));
+    assertEquals(
+        List.of("diffie-hellman-group14-sha1"),
+        SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh, of20, false));
+    assertTrue(SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh, of20, true).isEmpty());
+  }
+
   private static ConfigNode ssh(String... lines) {
     return Configurations.of(lines).find("system", "services", "ssh").orElseThrow();
   }
