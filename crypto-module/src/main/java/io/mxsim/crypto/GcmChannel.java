@@ -5,6 +5,7 @@ import java.security.InvalidAlgorithmParameterException;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * A key in the cipher engine of the BCM82391, for one secure association: packets are sealed and
@@ -26,7 +27,6 @@ public final class GcmChannel implements GcmKey, CryptoModule.Destructible {
   private final CryptoModule module;
   private final boolean selfTest;
   private final Function function;
-  private final EngineIv parameters = new EngineIv(IV_LENGTH);
   private EngineKey key;
   private Cipher engine;
 
@@ -140,7 +140,7 @@ public final class GcmChannel implements GcmKey, CryptoModule.Destructible {
     key = null;
     try {
       EngineKey zeros = new EngineKey(new byte[16]);
-      engine.init(Cipher.ENCRYPT_MODE, zeros, new EngineIv(1), null);
+      engine.init(Cipher.ENCRYPT_MODE, zeros, parameters(new byte[1]), null);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -155,7 +155,7 @@ public final class GcmChannel implements GcmKey, CryptoModule.Destructible {
       throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "an IV that has not 12 bytes");
     }
     // Without a source of randomness, which the JDK would otherwise look for and not use.
-    engine.init(mode, key, parameters.with(iv), null);
+    engine.init(mode, key, parameters(iv), null);
   }
 
   /** A broken unit that has no plaintext to spoil refuses the packet. */
@@ -165,5 +165,9 @@ public final class GcmChannel implements GcmKey, CryptoModule.Destructible {
     }
     module.faults().pass(function, out, outOffset);
     return length;
+  }
+
+  private static GCMParameterSpec parameters(byte[] iv) {
+    return new GCMParameterSpec(8 * TAG_LENGTH, iv);
   }
 }

@@ -93,7 +93,7 @@ final class CryptoFigures {
       }
     }
     double garbage = module.bytes() - costs.get(1).bytes();
-    report.limit("  garbage beyond the JDK's own", garbage, 8, "B");
+    report.limit("  garbage beyond the JDK's own", garbage, 32, "B");
   }
 
   private static String rate(Cost cost) {
