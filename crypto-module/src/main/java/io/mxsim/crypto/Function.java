@@ -44,5 +44,13 @@ public enum Function {
   RSA_KEYGEN,
   RSA_SIGN,
   RSA_VERIFY,
-  RSA_OAEP
+  RSA_OAEP,
+  /** The board's noise, on its way into this module: a run of one value. */
+  NOISE_REPETITION,
+  /** The board's noise, on its way into this module: one value far too often. */
+  NOISE_PROPORTION,
+  ECDH_KEYGEN,
+  DH_KEYGEN,
+  /** The firmware load test, behind {@link #ECDSA_VERIFY}: it finds no package good. */
+  FIRMWARE_LOAD
 }

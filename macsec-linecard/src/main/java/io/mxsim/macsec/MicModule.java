@@ -76,6 +76,6 @@ final class MicModule {
 
   /** Other faults are not the module's. */
   private Optional<FaultPlan> plan(String fault) {
-    return FaultPlan.named(release, fault).filter(plan -> plan.module() == module.name());
+    return FaultPlan.named(release, fault).filter(plan -> plan.concerns(module.name()));
   }
 }

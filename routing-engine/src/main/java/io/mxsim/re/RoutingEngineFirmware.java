@@ -23,6 +23,7 @@ import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.command.ShowBootMessages;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.power.Redundancy;
+import io.mxsim.re.system.Kernel;
 import io.mxsim.re.system.RunningSystem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -159,6 +160,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   @Override
   public void panic(String reason) {
     failure = reason;
+    disks.nvram().put(Kernel.LAST_PANIC, reason);
     if (system != null) {
       system.files().sync();
     }
@@ -168,7 +170,15 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     drop();
     phase = Phase.PANIC;
     led("OK/FAIL", LedState.RED);
-    board.after(PANIC_PAUSE, "reboot after panic", this::rebootAfterPanic);
+    int panicked = boots;
+    board.after(
+        PANIC_PAUSE,
+        "reboot after panic",
+        () -> {
+          if (boots == panicked) {
+            rebootAfterPanic();
+          }
+        });
     hardware.console().read(bytes -> rebootAfterPanic());
   }
 

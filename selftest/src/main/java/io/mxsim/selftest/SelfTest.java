@@ -1,5 +1,6 @@
 package io.mxsim.selftest;
 
+import io.mxsim.crypto.ConditionalTest;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ModuleRefusal;
@@ -10,6 +11,7 @@ import io.mxsim.selftest.SelfTestReport.Line;
 import io.mxsim.selftest.SelfTestReport.Result;
 import io.mxsim.selftest.SelfTestReport.Section;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ import java.util.TreeMap;
 public final class SelfTest {
   private static final int RESULT_COLUMN = 51;
   private static final String FIRMWARE = "firmware";
+  private static final String PROGRAMS = "/sbin/kats/";
+  private static final String RUN_TESTS = PROGRAMS.concat("run-tests");
+  private static final String CANNOT_EXEC = PROGRAMS.concat("cannot-exec");
 
   /** In the order in which a boot needs them last. */
   private static final Map<ModuleName, List<String>> WARM_UP =
@@ -40,6 +45,7 @@ public final class SelfTest {
   private final Optional<IntegrityChecks> integrity;
   private final List<Section> sections = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
+  private final Map<CryptoModule, String> failed = new IdentityHashMap<>();
   private int step;
 
   private SelfTest(
@@ -111,6 +117,7 @@ public final class SelfTest {
     int before = lines.size();
     if (step == 0) {
       say("Running FIPS Self-tests");
+      integrity.ifPresent(checks -> program("run-tests", checks));
     }
     if (step < suites.size()) {
       suite(suites.get(step));
@@ -140,10 +147,17 @@ public final class SelfTest {
       module.beginSelfTest();
     }
     say("Testing ".concat(suite.title()).concat(":"));
-    KnownAnswers answers = new KnownAnswers(module.selfTestServices());
+    integrity.ifPresent(checks -> program(suite.program(), checks));
     List<Result> results = new ArrayList<>();
-    for (Kat kat : suite.kats()) {
-      results.add(result(kat.name(), holds(answers, kat)));
+    Optional<ConditionalTest> unfit = module.testNoise();
+    if (unfit.isPresent()) {
+      // Without noise there is no DRBG, and the module answers nothing any more.
+      results.add(result(unfit.get().label(), unfit.get().title(), false));
+    } else {
+      KnownAnswers answers = new KnownAnswers(module.selfTestServices());
+      for (Kat kat : suite.kats()) {
+        results.add(result(kat.name(), holds(answers, kat)));
+      }
     }
     Section section = new Section(suite.module().label(), suite.title(), results);
     sections.add(section);
@@ -163,10 +177,14 @@ public final class SelfTest {
     }
   }
 
-  private static void conclude(CryptoModule module, Section section, boolean onDemand) {
+  /**
+   * A module that failed stays in self-test, where nobody else is served, until the end of the run:
+   * the tests that follow need the kernel's module to look at files.
+   */
+  private void conclude(CryptoModule module, Section section, boolean onDemand) {
     for (Result result : section.results()) {
       if (!result.passed()) {
-        module.fail(result.name().concat(" Known Answer Test"));
+        failed.putIfAbsent(module, result.name().concat(" Known Answer Test"));
         return;
       }
     }
@@ -180,7 +198,7 @@ public final class SelfTest {
     switch (test) {
       case 0 -> integrity("file integrity", "File integrity", checks.filesIntact());
       case 1 -> integrity("crypto integrity", "Crypto integrity", checks.cryptoIntact());
-      default -> cannotExec(checks.cannotExec());
+      default -> cannotExec(checks.execute(CANNOT_EXEC));
     }
   }
 
@@ -189,18 +207,31 @@ public final class SelfTest {
     sections.add(new Section(FIRMWARE, title, List.of(result(name, passed))));
   }
 
+  /** A program of the tests that does not run is a test that has failed. */
+  private void program(String name, IntegrityChecks checks) {
+    IntegrityChecks.Execution tried = checks.execute(PROGRAMS.concat(name));
+    if (!tried.done()) {
+      tried.kernel().ifPresent(message -> lines.add(new Line(message, false)));
+      say(said(PROGRAMS.concat(name), tried.error()));
+      sections.add(new Section(FIRMWARE, name, List.of(new Result(name, false))));
+    }
+  }
+
   /** The kernel's message cuts the daemon's line in two, as in the guide's log. */
-  private void cannotExec(Optional<String> refusal) {
-    if (refusal.isPresent()) {
-      say("Expect an e".concat(refusal.get()));
+  private void cannotExec(IntegrityChecks.Execution tried) {
+    if (tried.kernel().isPresent()) {
+      say("Expect an e".concat(tried.kernel().get()));
       lines.add(new Line("xec Authentication error...", false));
-      say("/sbin/kats/run-tests: /sbin/kats/cannot-exec: Authentication error");
     } else {
       say("Expect an exec Authentication error...");
-      say("/sbin/kats/run-tests: /sbin/kats/cannot-exec: executed");
     }
-    Result result = new Result("cannot-exec", refusal.isPresent());
+    say(said(CANNOT_EXEC, tried.done() ? "executed" : tried.error()));
+    Result result = new Result("cannot-exec", tried.refusedByGuard());
     sections.add(new Section(FIRMWARE, "cannot-exec", List.of(result)));
+  }
+
+  private static String said(String path, String what) {
+    return RUN_TESTS.concat(": ").concat(path).concat(": ").concat(what);
   }
 
   private void end() {
@@ -209,14 +240,25 @@ public final class SelfTest {
     for (CryptoModule module : modules.values()) {
       if (passed) {
         module.passed();
-      } else if (module.state() != ModuleState.ERROR) {
-        module.fail("self-test of the board");
+      } else {
+        error(module, failed.getOrDefault(module, "self-test of the board"));
       }
     }
   }
 
+  /** The first reason stays. */
+  private static void error(CryptoModule module, String reason) {
+    if (module.state() != ModuleState.ERROR) {
+      module.fail(reason);
+    }
+  }
+
   private Result result(String name, boolean passed) {
-    StringBuilder line = new StringBuilder("  ").append(name).append(" Known Answer Test:");
+    return result(name, name.concat(" Known Answer Test"), passed);
+  }
+
+  private Result result(String name, String title, boolean passed) {
+    StringBuilder line = new StringBuilder("  ").append(title).append(':');
     do {
       line.append(' ');
     } while (line.length() < RESULT_COLUMN);

@@ -15,6 +15,9 @@ record Board(ReleaseProfile release, Map<ModuleName, CryptoModule> modules, Cryp
       "veriexec: no fingerprint for file='/sbin/kats/cannot-exec' fsid=215 fileid=49356 gen=1"
           + " uid=0 pid=6039";
 
+  static final IntegrityChecks.Execution DENIED =
+      new IntegrityChecks.Execution(Optional.of(REFUSED), IntegrityChecks.AUTHENTICATION_ERROR);
+
   static Board powered(ReleaseProfile release) {
     Map<ModuleName, CryptoModule> modules = new EnumMap<>(ModuleName.class);
     for (ModuleName name : AlgorithmTable.modules(release)) {
@@ -32,9 +35,34 @@ record Board(ReleaseProfile release, Map<ModuleName, CryptoModule> modules, Cryp
   }
 
   SelfTest selfTest() {
-    return SelfTest.routingEngine(release, modules, new Checks(true, true, Optional.of(REFUSED)));
+    return SelfTest.routingEngine(release, modules, new Checks(true, true, DENIED));
   }
 
-  record Checks(boolean filesIntact, boolean cryptoIntact, Optional<String> cannotExec)
-      implements IntegrityChecks {}
+  /** Programs run; {@code cannot-exec} comes out as given. */
+  record Checks(boolean filesIntact, boolean cryptoIntact, IntegrityChecks.Execution cannotExec)
+      implements IntegrityChecks {
+    @Override
+    public Execution execute(String path) {
+      return path.equals("/sbin/kats/cannot-exec") ? cannotExec : Execution.DONE;
+    }
+  }
+
+  /** One program is not let run, beside the one that never is. */
+  record Refusing(String program) implements IntegrityChecks {
+    @Override
+    public boolean filesIntact() {
+      return true;
+    }
+
+    @Override
+    public boolean cryptoIntact() {
+      return true;
+    }
+
+    @Override
+    public Execution execute(String path) {
+      boolean refused = path.equals(program) || path.equals("/sbin/kats/cannot-exec");
+      return refused ? DENIED : Execution.DONE;
+    }
+  }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class SelfTestTest {
   static List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
     for (ReleaseProfile release : ReleaseProfile.values()) {
-      for (String name : FaultPlan.names(release)) {
+      for (String name : FaultPlan.names(release, FaultPlan.Kind.POWER_UP)) {
         faults.add(new Fault(release, name));
       }
     }
@@ -67,20 +68,20 @@ class SelfTestTest {
   void eachTestThatIsBrokenByNameIsNoticedAndNamed(Fault fault) {
     Board board = Board.powered(fault.release());
     FaultPlan plan = FaultPlan.named(fault.release(), fault.name()).orElseThrow();
-    plan.applyTo(board.module(plan.module()));
+    plan.applyTo(board.module(plan.module().orElseThrow()));
 
     SelfTestReport report = board.selfTest().run();
     SelfTestReport card = SelfTest.card(fault.release(), board.card()).run();
 
-    boolean onCard = plan.module() == ModuleName.BCM82391;
+    boolean onCard = plan.module().orElseThrow() == ModuleName.BCM82391;
     List<String> failures = (onCard ? card : report).failures();
     assertTrue(failures.contains(fault.name()), failures::toString);
     for (String failure : failures) {
-      assertTrue(failure.startsWith(plan.module().label() + "/"), failure);
+      assertTrue(failure.startsWith(plan.module().orElseThrow().label() + "/"), failure);
     }
     assertEquals(!onCard, card.passed());
     assertEquals(onCard, report.passed());
-    assertEquals(ModuleState.ERROR, board.module(plan.module()).state());
+    assertEquals(ModuleState.ERROR, board.module(plan.module().orElseThrow()).state());
     assertEquals(
         onCard ? ModuleState.OPERATIONAL : ModuleState.ERROR,
         board.modules().get(ModuleName.KERNEL).state());
@@ -92,9 +93,9 @@ class SelfTestTest {
     FaultPlan plan = FaultPlan.named(fault.release(), fault.name()).orElseThrow();
     for (Function unit : plan.units()) {
       Board board = Board.powered(fault.release());
-      board.module(plan.module()).faults().breakUnit(unit);
+      board.module(plan.module().orElseThrow()).faults().breakUnit(unit);
 
-      boolean onCard = plan.module() == ModuleName.BCM82391;
+      boolean onCard = plan.module().orElseThrow() == ModuleName.BCM82391;
       SelfTest run = onCard ? SelfTest.card(fault.release(), board.card()) : board.selfTest();
 
       assertTrue(run.run().failures().contains(fault.name()), unit::toString);
@@ -121,13 +122,43 @@ class SelfTestTest {
   void integrityTestsOfTheFirmwareCount() {
     for (int broken = 0; broken < 3; broken++) {
       Board board = Board.powered(ReleaseProfile.JUNOS_20_3X75);
-      Optional<String> refused = broken == 2 ? Optional.empty() : Optional.of(Board.REFUSED);
+      IntegrityChecks.Execution refused =
+          broken == 2 ? IntegrityChecks.Execution.DONE : Board.DENIED;
       Board.Checks checks = new Board.Checks(broken != 0, broken != 1, refused);
 
       SelfTest run = SelfTest.routingEngine(board.release(), board.modules(), checks);
 
       String name = List.of("File integrity", "Crypto integrity", "cannot-exec").get(broken);
       assertEquals(List.of("firmware/" + name), run.run().failures());
+      assertEquals(ModuleState.ERROR, board.modules().get(ModuleName.KERNEL).state());
+    }
+  }
+
+  @Test
+  @Tag("P-ST8")
+  void aFileThatIsMissingIsNoProofThatTheGuardRefuses() {
+    Board board = Board.powered(ReleaseProfile.JUNOS_19_1R2);
+    IntegrityChecks.Execution missing =
+        new IntegrityChecks.Execution(Optional.empty(), "No such file or directory");
+    Board.Checks checks = new Board.Checks(true, true, missing);
+
+    SelfTestReport report = SelfTest.routingEngine(board.release(), board.modules(), checks).run();
+
+    assertEquals(List.of("firmware/cannot-exec"), report.failures());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReleaseProfile.class)
+  @Tag("G-ST1")
+  void aProgramThatDoesNotRunIsATestThatFailed(ReleaseProfile release) {
+    for (String program :
+        List.of("kernel_kats", "md_kats", "openssl_kats", "quicksec_kats", "macsec_kats")) {
+      Board board = Board.powered(release);
+      IntegrityChecks checks = new Board.Refusing("/sbin/kats/" + program);
+
+      SelfTestReport report = SelfTest.routingEngine(release, board.modules(), checks).run();
+
+      assertEquals(Set.of("firmware/" + program), Set.copyOf(report.failures()));
       assertEquals(ModuleState.ERROR, board.modules().get(ModuleName.KERNEL).state());
     }
   }
@@ -173,8 +204,8 @@ class SelfTestTest {
         Map.of(ReleaseProfile.JUNOS_20_3X75, 40, ReleaseProfile.JUNOS_19_1R2, 69),
         Map.of(
             ReleaseProfile.JUNOS_20_3X75,
-            FaultPlan.names(ReleaseProfile.JUNOS_20_3X75).size(),
+            FaultPlan.names(ReleaseProfile.JUNOS_20_3X75, FaultPlan.Kind.POWER_UP).size(),
             ReleaseProfile.JUNOS_19_1R2,
-            FaultPlan.names(ReleaseProfile.JUNOS_19_1R2).size()));
+            FaultPlan.names(ReleaseProfile.JUNOS_19_1R2, FaultPlan.Kind.POWER_UP).size()));
   }
 }

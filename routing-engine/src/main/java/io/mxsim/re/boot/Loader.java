@@ -11,18 +11,21 @@ import io.mxsim.chassis.media.FileSystem;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.Sha;
 import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.software.MalformedPackage;
 import io.mxsim.re.software.ModulePackageVerifier;
 import io.mxsim.re.software.PackageVerifier;
 import io.mxsim.re.software.SoftwarePackage;
+import io.mxsim.selftest.FirmwareFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
@@ -127,12 +130,20 @@ public final class Loader {
     return Optional.empty();
   }
 
-  /** The installer runs in modules of its own: those on the disk may be what has to be replaced. */
+  /**
+   * The loader has code of its own, which only verifies and so needs no noise: what is wrong with
+   * the modules of the system is for their tests to find.
+   */
+  private CryptoModule ownModule() {
+    CryptoModule own =
+        new CryptoModule(ModuleName.OPENSSL, profile(hardware), new SplittableRandom(0)::nextBytes);
+    own.powerOn();
+    return own;
+  }
+
   private void installFromUsb(byte[] file) {
     console.accept("Booting from USB media");
-    CryptoModule openssl =
-        new CryptoModule(ModuleName.OPENSSL, profile(hardware), board.noise()::read);
-    openssl.powerOn();
+    CryptoModule openssl = ownModule();
     try {
       SoftwarePackage system = SoftwarePackage.open(file);
       PackageVerifier verifier = new ModulePackageVerifier(openssl.selfTestServices());
@@ -169,9 +180,7 @@ public final class Loader {
       return;
     }
     modules.powerOn(board.part().faults());
-    PackageVerifier verifier = new ModulePackageVerifier(modules.forSoftware());
-    BootImage.Found found = BootImage.verify(files.get(), verifier, modules::fingerprint);
-    switch (found) {
+    switch (verified(files.get())) {
       case BootImage.Found.Refused refused ->
           panic.accept("firmware integrity check failed: " + refused.why());
       case BootImage.Found.Verified verified -> {
@@ -184,6 +193,21 @@ public final class Loader {
                 + " method ECDSA256+SHA256");
         next.run();
       }
+    }
+  }
+
+  private BootImage.Found verified(FileSystem files) {
+    CryptoModule own = ownModule();
+    try {
+      PackageVerifier verifier = new ModulePackageVerifier(own.selfTestServices());
+      return BootImage.verify(
+          files,
+          (signed, signature, certificate) ->
+              verifier.verify(
+                  modules.read(FirmwareFault.SIGNATURE, signed), signature, certificate),
+          content -> own.selfTestServices().digest(Sha.SHA_256).update(content).digest());
+    } finally {
+      own.powerOff();
     }
   }
 

@@ -5,8 +5,8 @@ import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.model.Argument;
 import io.mxsim.re.model.CommandWord;
 import io.mxsim.re.model.ValueType;
+import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.ProcessTable;
-import io.mxsim.re.os.Veriexec;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 public final class RestartDaemon implements OperationalCommand {
   private final ProcessTable processes;
-  private final Veriexec veriexec;
+  private final Executor executor;
   private final Consumer<String> init;
   private final Supplier<CommandWord> commands;
 
@@ -29,11 +29,11 @@ public final class RestartDaemon implements OperationalCommand {
    */
   public RestartDaemon(
       ProcessTable processes,
-      Veriexec veriexec,
+      Executor executor,
       Consumer<String> init,
       Supplier<CommandWord> commands) {
     this.processes = processes;
-    this.veriexec = veriexec;
+    this.executor = executor;
     this.init = init;
     this.commands = commands;
   }
@@ -62,11 +62,11 @@ public final class RestartDaemon implements OperationalCommand {
     }
     boolean now = how.equals("immediately");
     init.accept(named + (now ? "kill signal 9 sent" : "terminate signal 15 sent"));
-    Optional<String> refused = veriexec.refuse(old.path());
-    if (refused.isPresent()) {
+    Optional<Executor.Denied> denied = executor.execute(old.path(), 0, processes.next());
+    if (denied.isPresent()) {
       processes.stop(service);
-      init.accept(refused.get());
-      invocation.answer("error: " + old.path() + ": Authentication error\n");
+      denied.get().kernel().ifPresent(init);
+      invocation.answer("error: " + old.path() + ": " + denied.get().error() + "\n");
       return;
     }
     int pid = processes.start(service, old.path()).pid();

@@ -2,6 +2,7 @@ package io.mxsim.re.command;
 
 import io.mxsim.chassis.catalog.PortBankSpec;
 import io.mxsim.chassis.catalog.SlotId;
+import io.mxsim.macsec.control.CardReport;
 import io.mxsim.re.chassisd.CardRecord;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.mgd.Invocation;
@@ -79,6 +80,8 @@ public final class ShowPic implements OperationalCommand {
       element.add(Timed.span("up-time", up));
       pic.bank().ifPresent(bank -> element.add(speeds(pic, bank)));
     }
+    selfTest(pic)
+        .ifPresent(result -> pic.bank().ifPresent(bank -> element.add(selfTest(bank, result))));
     return element;
   }
 
@@ -92,6 +95,27 @@ public final class ShowPic implements OperationalCommand {
               .leaf("capable-port-speeds", capable(bank)));
     }
     return speeds;
+  }
+
+  /** A module of the MIC's own serves all of its ports: none carries data unless it has passed. */
+  private static Optional<CardReport.SelfTestResult> selfTest(Pic pic) {
+    return pic.carrier().card().flatMap(CardRecord::selfTest);
+  }
+
+  private static Element selfTest(PortBankSpec bank, CardReport.SelfTestResult result) {
+    Element ports = Element.of("port-fips-self-test-information");
+    for (int port = 0; port < bank.count(); port++) {
+      ports.add(
+          Element.of("port")
+              .leaf("port-number", port)
+              .leaf("module", result.module())
+              .leaf("result", word(result)));
+    }
+    return ports;
+  }
+
+  private static String word(CardReport.SelfTestResult result) {
+    return result.passed() ? "Passed" : "Failed";
   }
 
   private static String capable(PortBankSpec bank) {
@@ -124,7 +148,21 @@ public final class ShowPic implements OperationalCommand {
       text.append("  Uptime\t\t\t ").append(DateText.words(up)).append('\n');
       pic.bank().ifPresent(bank -> speeds(text, pic, bank));
     }
+    selfTest(pic).ifPresent(result -> pic.bank().ifPresent(bank -> selfTest(text, bank, result)));
     return text.toString();
+  }
+
+  private static void selfTest(
+      StringBuilder text, PortBankSpec bank, CardReport.SelfTestResult result) {
+    text.append("\nPort FIPS self-test information:\n\n  Port  Module   Result\n");
+    for (int port = 0; port < bank.count(); port++) {
+      text.append(
+          new Columns()
+              .at(2, Integer.toString(port))
+              .at(8, result.module())
+              .at(17, word(result))
+              .end());
+    }
   }
 
   private static void speeds(StringBuilder text, Pic pic, PortBankSpec bank) {

@@ -5,13 +5,21 @@ import io.mxsim.chassis.time.Timer;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.os.SystemClock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
-/** {@code system fips self-test periodic}: runs the self-tests at the configured time (G-ST3). */
+/**
+ * {@code system fips self-test periodic}: runs the self-tests at the configured local time (G-ST3),
+ * on every day that all of the configured day of the week, month and day of the month suit. A time
+ * that the clocks skip is due when they jump; one that comes twice is due the first time.
+ */
 public final class PeriodicSelfTest {
-  /** Enough days to meet any month and day, the 29th of February included. */
-  private static final int HORIZON_DAYS = 8 * 366 + 1;
+  /** Enough days to meet any month, day and weekday: the calendar repeats after 400 years. */
+  private static final int HORIZON_DAYS = 146_097;
 
   private final EventLoop loop;
   private final SystemClock clock;
@@ -22,10 +30,19 @@ public final class PeriodicSelfTest {
   /** A null field is any. */
   private record Schedule(
       int hour, int minute, Integer dayOfWeek, Integer month, Integer dayOfMonth) {
-    boolean takes(ZonedDateTime day) {
+    boolean takes(LocalDate day) {
       return (dayOfWeek == null || day.getDayOfWeek().getValue() == dayOfWeek)
           && (month == null || day.getMonthValue() == month)
           && (dayOfMonth == null || day.getDayOfMonth() == dayOfMonth);
+    }
+
+    /** When that time of day comes in {@code zone}: the first of two, and after a gap its end. */
+    ZonedDateTime on(LocalDate day, ZoneId zone) {
+      LocalDateTime local = day.atTime(hour, minute);
+      ZoneOffsetTransition change = zone.getRules().getTransition(local);
+      return change != null && change.isGap()
+          ? change.getInstant().atZone(zone)
+          : local.atZone(zone);
     }
   }
 
@@ -37,8 +54,7 @@ public final class PeriodicSelfTest {
 
   /** Follows a committed configuration. */
   public void follow(ConfigNode config) {
-    Optional<ConfigNode> periodic = config.find("system", "fips", "self-test", "periodic");
-    schedule = periodic.flatMap(PeriodicSelfTest::schedule).orElse(null);
+    schedule = schedule(config).orElse(null);
     dateChanged();
   }
 
@@ -58,16 +74,33 @@ public final class PeriodicSelfTest {
     }
   }
 
+  /** Whether some day of the calendar suits the schedule of a configuration, if it has one. */
+  public static boolean comesUp(ConfigNode config) {
+    Optional<Schedule> schedule = schedule(config);
+    return schedule.isEmpty() || firstDay(schedule.get(), LocalDate.EPOCH).isPresent();
+  }
+
   /** When the self-tests run next, in local time. */
   Optional<ZonedDateTime> next() {
     ZonedDateTime now = clock.now();
-    ZonedDateTime candidate =
-        now.toLocalDate().atTime(schedule.hour, schedule.minute).atZone(now.getZone());
-    for (int day = 0; day < HORIZON_DAYS; day++) {
-      if (candidate.isAfter(now) && schedule.takes(candidate)) {
-        return Optional.of(candidate);
+    LocalDate today = now.toLocalDate();
+    Optional<ZonedDateTime> still =
+        Optional.of(today)
+            .filter(schedule::takes)
+            .map(day -> schedule.on(day, now.getZone()))
+            .filter(due -> due.isAfter(now));
+    return still.isPresent()
+        ? still
+        : firstDay(schedule, today.plusDays(1)).map(day -> schedule.on(day, now.getZone()));
+  }
+
+  private static Optional<LocalDate> firstDay(Schedule schedule, LocalDate from) {
+    LocalDate day = from;
+    for (int i = 0; i < HORIZON_DAYS; i++) {
+      if (schedule.takes(day)) {
+        return Optional.of(day);
       }
-      candidate = candidate.plusDays(1);
+      day = day.plusDays(1);
     }
     return Optional.empty();
   }
@@ -83,18 +116,20 @@ public final class PeriodicSelfTest {
             });
   }
 
-  private static Optional<Schedule> schedule(ConfigNode periodic) {
-    return periodic
-        .text("start-time")
-        .map(time -> {
-          int colon = time.indexOf(':');
-          return new Schedule(
-              Integer.parseInt(time.substring(0, colon)),
-              Integer.parseInt(time.substring(colon + 1)),
-              number(periodic, "day-of-week"),
-              number(periodic, "month"),
-              number(periodic, "day-of-month"));
-        });
+  private static Optional<Schedule> schedule(ConfigNode config) {
+    return config
+        .find("system", "fips", "self-test", "periodic")
+        .flatMap(periodic -> periodic.text("start-time").map(time -> schedule(periodic, time)));
+  }
+
+  private static Schedule schedule(ConfigNode periodic, String time) {
+    int colon = time.indexOf(':');
+    return new Schedule(
+        Integer.parseInt(time.substring(0, colon)),
+        Integer.parseInt(time.substring(colon + 1)),
+        number(periodic, "day-of-week"),
+        number(periodic, "month"),
+        number(periodic, "day-of-month"));
   }
 
   private static Integer number(ConfigNode periodic, String leaf) {

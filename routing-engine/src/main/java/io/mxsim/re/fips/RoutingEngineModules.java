@@ -3,15 +3,20 @@ package io.mxsim.re.fips;
 import io.mxsim.crypto.AlgorithmTable;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
+import io.mxsim.crypto.ModuleRefusal;
 import io.mxsim.crypto.ModuleState;
 import io.mxsim.crypto.RawNoise;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.Sha;
 import io.mxsim.selftest.FaultPlan;
+import io.mxsim.selftest.FirmwareFault;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The cryptographic modules of a Routing Engine, from one power-on to the next. */
 public final class RoutingEngineModules {
@@ -21,6 +26,7 @@ public final class RoutingEngineModules {
 
   private final ReleaseProfile release;
   private final Map<ModuleName, CryptoModule> modules = new EnumMap<>(ModuleName.class);
+  private final Set<FirmwareFault> firmware = EnumSet.noneOf(FirmwareFault.class);
 
   /** Modules without power. */
   public RoutingEngineModules(ReleaseProfile release, RawNoise noise) {
@@ -70,9 +76,16 @@ public final class RoutingEngineModules {
     return modules.get(ModuleName.LIBMD);
   }
 
-  /** SHA-256 in the kernel's module, as the loader and the fingerprint guard compute it. */
+  /**
+   * SHA-256 in the kernel's module, as the fingerprint guard computes it; no byte at all when the
+   * module is in error, which no fingerprint agrees with.
+   */
   public byte[] fingerprint(byte[] content) {
-    return digest(Sha.SHA_256, content);
+    try {
+      return digest(Sha.SHA_256, content);
+    } catch (ModuleRefusal e) {
+      return new byte[0];
+    }
   }
 
   /** A digest in the kernel's module. */
@@ -92,30 +105,50 @@ public final class RoutingEngineModules {
 
   /** A fault such as {@code openssl/AES-CBC} breaks what that test is about. */
   public void breakTest(String fault) {
+    FirmwareFault.named(fault).ifPresent(firmware::add);
     plan(fault, true);
   }
 
   /** Takes such a fault away. */
   public void repairTest(String fault) {
+    FirmwareFault.named(fault).ifPresent(firmware::remove);
     plan(fault, false);
+  }
+
+  /** Whether the firmware has that fault. */
+  public boolean has(FirmwareFault fault) {
+    return firmware.contains(fault);
+  }
+
+  /** What is read of {@code content}: other bytes when the firmware has that fault. */
+  public byte[] read(FirmwareFault fault, byte[] content) {
+    if (!has(fault) || content.length == 0) {
+      return content;
+    }
+    byte[] flipped = content.clone();
+    flipped[content.length / 2] ^= 0x10;
+    return flipped;
   }
 
   /** Whether a fault is one of a test of these modules, which software that is good again mends. */
   public boolean isTest(String fault) {
+    return FirmwareFault.named(fault).isPresent() || plan(fault).isPresent();
+  }
+
+  private Optional<FaultPlan> plan(String fault) {
     return FaultPlan.named(release, fault)
-        .filter(plan -> modules.containsKey(plan.module()))
-        .isPresent();
+        .filter(plan -> plan.module().filter(modules::containsKey).isPresent());
   }
 
   private void plan(String fault, boolean broken) {
-    if (isTest(fault)) {
-      FaultPlan plan = FaultPlan.named(release, fault).orElseThrow();
-      CryptoModule module = modules.get(plan.module());
-      if (broken) {
-        plan.applyTo(module);
-      } else {
-        plan.repair(module);
-      }
-    }
+    plan(fault)
+        .ifPresent(plan -> {
+          CryptoModule module = modules.get(plan.module().orElseThrow());
+          if (broken) {
+            plan.applyTo(module);
+          } else {
+            plan.repair(module);
+          }
+        });
   }
 }

@@ -17,6 +17,12 @@ public interface FileTree {
    */
   record Entry(String name, boolean directory, long size, ZonedDateTime modified) {}
 
+  /** What the kernel calls a file by: its file system, its number there, its generation. */
+  record Identity(int fsid, int fileid, int generation) {}
+
+  /** Of a regular file; empty when there is none of that path. */
+  Optional<Identity> identity(String path);
+
   /** The content of a regular file; empty when there is none of that path. */
   Optional<byte[]> read(String path);
 

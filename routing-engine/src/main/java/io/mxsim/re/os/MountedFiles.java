@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** A {@link FileTree} made of the file systems of a disk's partitions, each at its mount point. */
 public final class MountedFiles implements FileTree {
+  private static final int FIRST_FSID = 211;
+  private static final int MAX_FILEID = 0xffff;
+
   private final SystemClock clock;
   private final Runnable written;
   private final LinkedHashMap<String, Mounted> mounts = new LinkedHashMap<>();
@@ -61,6 +64,19 @@ public final class MountedFiles implements FileTree {
     Place place = place(path);
     boolean file = place.fileSystem.stat(place.path).filter(stat -> !stat.directory()).isPresent();
     return file ? Optional.of(place.fileSystem.read(place.path)) : Optional.empty();
+  }
+
+  /**
+   * A file keeps its number as long as it keeps its path: the media have no numbers of their own.
+   */
+  @Override
+  public Optional<Identity> identity(String path) {
+    if (size(path) < 0) {
+      return Optional.empty();
+    }
+    Place place = place(path);
+    int fsid = FIRST_FSID + fileSystems().indexOf(place.fileSystem);
+    return Optional.of(new Identity(fsid, place.path.hashCode() & MAX_FILEID, 1));
   }
 
   @Override
@@ -179,7 +195,11 @@ public final class MountedFiles implements FileTree {
 
   @Override
   public void sync() {
-    mounts.values().stream().map(Mounted::fileSystem).distinct().forEach(FileSystem::sync);
+    fileSystems().forEach(FileSystem::sync);
+  }
+
+  private List<FileSystem> fileSystems() {
+    return mounts.values().stream().map(Mounted::fileSystem).distinct().toList();
   }
 
   private Place place(String path) {

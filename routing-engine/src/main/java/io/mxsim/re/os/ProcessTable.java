@@ -22,6 +22,11 @@ public final class ProcessTable {
    */
   public record Process(String service, String path, int pid) {}
 
+  /** The number that the daemon which init starts next will have. */
+  public int next() {
+    return nextDaemon;
+  }
+
   /** Init starts a daemon. */
   public Process start(String service, String path) {
     Process process = new Process(service, path, nextDaemon++);

@@ -1,6 +1,7 @@
 package io.mxsim.re.shell;
 
 import io.mxsim.re.access.Dialogue;
+import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.Wildcard;
 import io.mxsim.re.os.WorkingDirectory;
 import java.io.ByteArrayOutputStream;
@@ -192,9 +193,8 @@ final class ShellRun {
       job.complain(bourne ? "sh: " + name + ": not found" : name + ": Command not found.");
       return bourne ? 127 : 1;
     }
-    Optional<String> refused = host.veriexec().refuse(path);
-    job.complain(
-        refused.isPresent() ? name + ": Authentication error" : name + ": Permission denied.");
+    Optional<Executor.Denied> denied = host.execute().apply(path);
+    job.complain(name + ": " + denied.map(Executor.Denied::error).orElse("Permission denied."));
     return 126;
   }
 

@@ -27,11 +27,18 @@ public final class HostKeys implements AutoCloseable {
 
   private final FileTree files;
   private final CryptoModule openssl;
+  private final Runnable generated;
   private final List<PrivateKeyHandle> held = new ArrayList<>();
 
-  public HostKeys(FileTree files, CryptoModule openssl) {
+  /**
+   * Keys on the media, none loaded yet.
+   *
+   * @param generated told after each key pair that was made
+   */
+  public HostKeys(FileTree files, CryptoModule openssl, Runnable generated) {
     this.files = files;
     this.openssl = openssl;
+    this.generated = generated;
   }
 
   /** The module that holds the keys. */
@@ -66,6 +73,7 @@ public final class HostKeys implements AutoCloseable {
       Arrays.fill(pem, (byte) 0);
       files.write(file.path() + ".pub", ascii(publicLine(key.publicKey())));
     }
+    generated.run();
   }
 
   /** The keys of the set that clients are offered, loaded into the module. */
@@ -129,7 +137,7 @@ public final class HostKeys implements AutoCloseable {
         : SshKeys.parse(Base64.getDecoder().decode(words[1]));
   }
 
-  private static byte[] pem(byte[] der) {
+  static byte[] pem(byte[] der) {
     byte[] text = Base64.getEncoder().encode(der);
     byte[] pem = new byte[BEGIN.length + text.length + END.length];
     System.arraycopy(BEGIN, 0, pem, 0, BEGIN.length);
@@ -139,7 +147,7 @@ public final class HostKeys implements AutoCloseable {
     return pem;
   }
 
-  private static byte[] der(byte[] pem) {
+  static byte[] der(byte[] pem) {
     byte[] text = Arrays.copyOfRange(pem, BEGIN.length, pem.length - END.length);
     byte[] der = Base64.getDecoder().decode(text);
     Arrays.fill(text, (byte) 0);

@@ -12,6 +12,7 @@ import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
+import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
@@ -26,11 +27,14 @@ import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.software.FactoryImage;
+import io.mxsim.re.ssh.ApprovedAlgorithms;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.FipsMode;
 import io.mxsim.selftest.SelfTestReport;
+import io.mxsim.selftest.SelfTestReport.Result;
+import io.mxsim.selftest.SelfTestReport.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +55,7 @@ public final class Daemons {
   private final ShowVersion showVersion;
   private final Chassisd chassisd;
   private final PeriodicSelfTest periodic;
+  private final AfterKeyGeneration afterKeys;
   private final HostKeys hostKeys;
   private final EnteredPasswords entered;
   private final LoginFirmware login;
@@ -81,7 +86,8 @@ public final class Daemons {
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
-    hostKeys = new HostKeys(kernel.files(), modules.openssl());
+    afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
+    hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
     entered = new EnteredPasswords(kernel.files(), modules.libmd());
     SystemAudit audit = new SystemAudit(kernel.syslogd(), kernel.processes());
     login =
@@ -94,7 +100,7 @@ public final class Daemons {
             sessions::open,
             audit::ssh);
     system = new SystemHandler(kernel.clock(), periodic);
-    ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
+    ssh = new SshHandler(board.loop(), fips, hostKeys, kernel.files(), parts.access().ssh(), login);
     logins = new Logins(board.loop(), this::mgd);
     alarms =
         new Alarms(
@@ -189,6 +195,7 @@ public final class Daemons {
     parts.access().console().stop();
     ssh.close();
     periodic.stop();
+    afterKeys.stop();
     alarms.stop();
   }
 
@@ -292,12 +299,13 @@ public final class Daemons {
             hostKeys,
             entered,
             this::missingPackages,
-            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic),
+            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic, afterKeys),
             settings),
         system,
         new SyslogHandler(kernel.syslogd()),
         new LoginHandler(login, fips),
         new MacsecHandler(fips),
+        new ApprovedAlgorithms(fips, hostKeys.module()),
         ssh,
         new FpcPowerHandler(chassisd),
         new ManagementAlarmHandler(alarms::managementLink),
@@ -310,7 +318,23 @@ public final class Daemons {
     return missing;
   }
 
+  /** A package that FIPS mode needs and that was not found good at this boot (P-ST8). */
+  private boolean criticalFunctionFails() {
+    List<String> missing = fips.inForce() ? missingPackages() : List.of();
+    missing.forEach(name ->
+        kernel.log("mgd", Severity.EMERGENCY, "optional package " + name + " is not verified"));
+    if (!missing.isEmpty()) {
+      Result failed = new Result("optional-packages", false);
+      Section section = new Section("firmware", "optional packages", List.of(failed));
+      selfTestFailed.accept(new SelfTestReport(List.of(section), List.of()));
+    }
+    return !missing.isEmpty();
+  }
+
   private void modeDecided() {
+    if (criticalFunctionFails()) {
+      return;
+    }
     if (fips.mode() == FipsMode.RECOVERY) {
       parts.modules().recovery();
       chassisd.shutDownPorts("FIPS Recovery mode");

@@ -1,6 +1,7 @@
 package io.mxsim.re.system;
 
 import io.mxsim.re.config.ConfigNode;
+import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.login.EnteredPasswords;
@@ -46,7 +47,10 @@ public final class FipsHandler implements StatementHandler {
    * @param decided told at the boot that the mode is known
    */
   public record SelfTests(
-      Supplier<List<Boolean>> micResults, Runnable decided, PeriodicSelfTest periodic) {}
+      Supplier<List<Boolean>> micResults,
+      Runnable decided,
+      PeriodicSelfTest periodic,
+      AfterKeyGeneration afterKeys) {}
 
   /**
    * The handler.
@@ -87,6 +91,12 @@ public final class FipsHandler implements StatementHandler {
     if (level > 1) {
       findings.error(LEVEL_PATH, "level " + level, "this chassis supports FIPS level 1 only");
     }
+    if (!PeriodicSelfTest.comesUp(change.after())) {
+      findings.warning(
+          List.of("system", "fips", "self-test"),
+          "periodic",
+          "no day of the calendar suits: the self-tests never run");
+    }
     if (level > 0 && !change.boot()) {
       for (String name : missingPackages.get()) {
         findings.error(
@@ -111,6 +121,7 @@ public final class FipsHandler implements StatementHandler {
     } else if (level > 0 && FipsState.configuredLevel(change.before()) == 0) {
       enable(level, progress);
     }
+    selfTests.afterKeys().follow(change.after());
     selfTests.periodic().follow(change.after());
   }
 

@@ -54,7 +54,7 @@ final class FurtherCommands {
     commands.addAll(Monitor.all(kernel.files(), kernel.syslogd(), daemons::mgd, kernel.clock()));
     commands.add(
         new RestartDaemon(
-            kernel.processes(), kernel.veriexec(), this::init, () -> daemons.model().commands()));
+            kernel.processes(), kernel.executor(), this::init, () -> daemons.model().commands()));
     commands.addAll(RequestMessage.all(daemons::mgd, daemons::hostName, kernel.clock()));
     commands.add(new LogoutUser(daemons::mgd));
     commands.add(new StorageCleanup(kernel.files()));

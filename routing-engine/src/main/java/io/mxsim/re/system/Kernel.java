@@ -6,7 +6,9 @@ import io.mxsim.chassis.time.Timer;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.command.ShowStorage;
+import io.mxsim.re.fips.RoutingEngineModules;
 import io.mxsim.re.fips.SelfTestRun;
+import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.os.MountedFiles;
 import io.mxsim.re.os.ProcessTable;
@@ -21,6 +23,7 @@ import io.mxsim.re.syslog.Message;
 import io.mxsim.re.syslog.Selector;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.re.syslog.Syslogd;
+import io.mxsim.selftest.FirmwareFault;
 import io.mxsim.selftest.IntegrityChecks;
 import io.mxsim.selftest.SelfTestReport;
 import java.time.Duration;
@@ -52,10 +55,13 @@ public final class Kernel {
   private final MountedFiles files;
   private final ProcessTable processes = new ProcessTable();
   private final Veriexec veriexec;
+  private final Executor executor;
   private final AddedPackages packages;
   private final Syslogd syslogd;
   private BiConsumer<String, String> terminals = (user, line) -> {};
   private final List<ShowStorage.Mounted> mounted = new ArrayList<>();
+  private final SelfTestRun selfTests;
+  private boolean packagesMounted;
   private Timer flush;
 
   public Kernel(SystemParts parts, Consumer<String> console) {
@@ -65,15 +71,20 @@ public final class Kernel {
     String shift = parts.disks().nvram().get(DATE_SHIFT).orElse("0");
     this.clock = new SystemClock(board.loop(), Duration.ofNanos(Long.parseLong(shift)));
     this.files = new MountedFiles(clock, this::flushLater);
-    this.veriexec = new Veriexec(files, parts.modules()::fingerprint);
+    RoutingEngineModules modules = parts.modules();
+    this.veriexec =
+        new Veriexec(
+            this::program, modules::fingerprint, () -> !modules.has(FirmwareFault.CANNOT_EXEC));
+    this.executor = new Executor(files, veriexec);
     this.packages =
         new AddedPackages(
             files,
             (signed, signature, certificate) ->
-                new ModulePackageVerifier(parts.modules().forSoftware())
-                    .verify(signed, signature, certificate),
+                new ModulePackageVerifier(modules.forSoftware())
+                    .verify(mountedPackage(signed), signature, certificate),
             veriexec,
             files::bind);
+    this.selfTests = new SelfTestRun(board.loop(), modules, integrity(), this::transcript);
     this.syslogd = new Syslogd(files, clock, console, (user, line) -> terminals.accept(user, line));
   }
 
@@ -101,6 +112,38 @@ public final class Kernel {
 
   public Veriexec veriexec() {
     return veriexec;
+  }
+
+  /** Executes programs. */
+  public Executor executor() {
+    return executor;
+  }
+
+  /** A user's shell executes a file; what the guard says goes to the log. */
+  Optional<Executor.Denied> executeFor(int uid, String path) {
+    Optional<Executor.Denied> denied = executor.execute(path, uid, processes.fork());
+    denied.flatMap(Executor.Denied::kernel).ifPresent(this::kernelLog);
+    return denied;
+  }
+
+  /** A program as it is read to be executed. */
+  private Optional<byte[]> program(String path) {
+    FirmwareFault fault =
+        CRYPTO_LIBRARIES.contains(path)
+            ? FirmwareFault.CRYPTO_INTEGRITY
+            : FirmwareFault.FILE_INTEGRITY;
+    return files.read(path).map(content -> parts.modules().read(fault, content));
+  }
+
+  /** What is read of a package that the boot mounts. */
+  private byte[] mountedPackage(byte[] signed) {
+    return packagesMounted ? signed : parts.modules().read(FirmwareFault.OPTIONAL_PACKAGES, signed);
+  }
+
+  /** Verifies and mounts the packages that were installed before this boot. */
+  void mountPackages() {
+    packages.boot(console);
+    packagesMounted = true;
   }
 
   public AddedPackages packages() {
@@ -158,8 +201,7 @@ public final class Kernel {
 
   /** Runs the self-tests; their transcript goes to {@code out} and to the log (G-ST2). */
   public void selfTest(Consumer<String> out, Consumer<SelfTestReport> done) {
-    new SelfTestRun(board.loop(), parts.modules(), integrity(), line -> transcript(out, line))
-        .start(done);
+    selfTests.start(out, done);
   }
 
   /** Names the failed tests in the log, which is then put on the media (G-ST2). */
@@ -174,12 +216,12 @@ public final class Kernel {
           List.of(
               new Destination.LogFile("messages", List.of(notices), 1 << 20, 10, false, false)));
     }
-    parts.disks().nvram().put(LAST_PANIC, "FIPS self-test failed: " + failures.getFirst());
     files.sync();
   }
 
   /** Nothing is read or written any more. */
   public void close() {
+    selfTests.stop();
     syslogd.stop();
     if (flush != null) {
       flush.cancel();
@@ -192,8 +234,18 @@ public final class Kernel {
     if (line.daemon()) {
       log(Severity.NOTICE, line.text());
     } else {
-      syslogd.log(new Message(Facility.KERNEL, Severity.NOTICE, "/kernel", 0, "", line.text()));
+      kernelLog(line.text());
     }
+  }
+
+  /** A message of the kernel, which the console shows too. */
+  void fromKernel(String text) {
+    console.accept(text);
+    kernelLog(text);
+  }
+
+  void kernelLog(String text) {
+    syslogd.log(new Message(Facility.KERNEL, Severity.NOTICE, "/kernel", 0, "", text));
   }
 
   /** A message of a daemon of the image. */
@@ -209,17 +261,20 @@ public final class Kernel {
     return new IntegrityChecks() {
       @Override
       public boolean filesIntact() {
-        return veriexec.firstMismatch().isEmpty();
+        return veriexec.firstMismatch(path -> !CRYPTO_LIBRARIES.contains(path)).isEmpty();
       }
 
       @Override
       public boolean cryptoIntact() {
-        return CRYPTO_LIBRARIES.stream().allMatch(path -> veriexec.refuse(path).isEmpty());
+        return veriexec.firstMismatch(CRYPTO_LIBRARIES::contains).isEmpty();
       }
 
       @Override
-      public Optional<String> cannotExec() {
-        return veriexec.refuse("/sbin/kats/cannot-exec");
+      public Execution execute(String path) {
+        return executor
+            .execute(path, 0, processes.fork())
+            .map(denied -> new Execution(denied.kernel(), denied.error()))
+            .orElse(Execution.DONE);
       }
     };
   }

@@ -9,8 +9,10 @@ import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.HardwareText;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.os.DateText;
+import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.software.Release;
+import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.SelfTestReport;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +124,7 @@ public final class RunningSystem {
       parts.access().startup().forget();
     }
     parts.access().startup().packages().forEach(kernel.packages()::deliver);
-    kernel.packages().boot(console);
+    kernel.mountPackages();
   }
 
   private void savecore() {
@@ -133,6 +135,9 @@ public final class RunningSystem {
         reason.isEmpty()
             ? "savecore: Router rebooting after a normal shutdown..."
             : "savecore: reboot after panic: " + reason);
+    if (!reason.isEmpty()) {
+      kernel.log("savecore", Severity.NOTICE, "reboot after panic: " + reason);
+    }
     console.accept("savecore: no dumps found");
   }
 
@@ -158,10 +163,11 @@ public final class RunningSystem {
     for (String line : Release.lines(parts.image().files().read("/etc/services.conf"))) {
       int blank = line.indexOf(' ');
       String path = line.substring(blank + 1);
-      Optional<String> refused = kernel.veriexec().refuse(path);
-      if (refused.isPresent()) {
-        console.accept(refused.get());
-        console.accept(path + ": Authentication error");
+      int pid = kernel.processes().next();
+      Optional<Executor.Denied> denied = kernel.executor().execute(path, 0, pid);
+      if (denied.isPresent()) {
+        denied.get().kernel().ifPresent(kernel::fromKernel);
+        console.accept(path + ": " + denied.get().error());
       } else {
         kernel.processes().start(line.substring(0, blank), path);
       }

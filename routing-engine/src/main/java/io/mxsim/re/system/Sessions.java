@@ -43,7 +43,7 @@ final class Sessions {
             daemons.kernel().files(),
             daemons.kernel().clock(),
             daemons.kernel().processes(),
-            daemons.kernel().veriexec(),
+            path -> daemons.kernel().executeFor(user.uid(), path),
             daemons.kernel()::mounted,
             daemons.parts().image().release(),
             daemons.parts().modules()::fingerprint,

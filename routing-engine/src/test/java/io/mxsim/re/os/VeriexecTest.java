@@ -29,7 +29,7 @@ class VeriexecTest {
     veriexec.trust(Map.of("/usr/sbin/mgd", Sha256.of(new byte[] {1, 2})));
 
     assertTrue(veriexec.refuse("/usr/sbin/mgd").isEmpty());
-    assertTrue(veriexec.firstMismatch().isEmpty());
+    assertTrue(veriexec.firstMismatch(path -> true).isEmpty());
   }
 
   @Test
@@ -46,6 +46,6 @@ class VeriexecTest {
     assertEquals(
         Optional.of("veriexec: fingerprint mismatch for file='/sbin/dcd'"),
         veriexec.refuse("/sbin/dcd"));
-    assertEquals(Optional.of("/sbin/dcd"), veriexec.firstMismatch());
+    assertEquals(Optional.of("/sbin/dcd"), veriexec.firstMismatch(path -> true));
   }
 }

@@ -8,6 +8,7 @@ import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.re.access.Dialogue;
 import io.mxsim.re.access.Interpreter;
 import io.mxsim.re.access.Secret;
+import io.mxsim.re.os.Executor;
 import io.mxsim.re.os.MemoryFiles;
 import io.mxsim.re.os.ProcessTable;
 import io.mxsim.re.os.Sha256;
@@ -35,12 +36,13 @@ class RootShellTest {
   private ShellHost host() {
     Veriexec veriexec = new Veriexec(files, Sha256::of);
     veriexec.trust(Map.of());
+    Executor executor = new Executor(files, veriexec);
     return new ShellHost(
         () -> "r1",
         files,
         new SystemClock(loop, Duration.ZERO),
         processes,
-        veriexec,
+        path -> executor.execute(path, 0, 1),
         List::of,
         new Release("19.1R2.8", "19.1R2", "JNPR-11.0", "JNPR-11.0", "today", "init", List.of()),
         Sha256::of,

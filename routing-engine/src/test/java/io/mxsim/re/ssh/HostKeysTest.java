@@ -24,7 +24,7 @@ class HostKeysTest {
   private final CryptoModule openssl =
       new CryptoModule(ModuleName.OPENSSL, ReleaseProfile.JUNOS_20_3X75, new SeededNoise(7)::read);
   private final MemoryFiles files = new MemoryFiles();
-  private final HostKeys keys = new HostKeys(files, openssl);
+  private final HostKeys keys = new HostKeys(files, openssl, () -> {});
 
   @BeforeEach
   void theModuleIsOperational() {

@@ -11,6 +11,7 @@ import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.Configurations;
+import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.login.EnteredPasswords;
@@ -42,7 +43,7 @@ class FipsHandlerTest {
   private final CryptoModule openssl = module(ModuleName.OPENSSL);
   private final CryptoModule libmd = module(ModuleName.LIBMD);
   private final EnteredPasswords passwords = new EnteredPasswords(files, libmd);
-  private final HostKeys keys = new HostKeys(files, openssl);
+  private final HostKeys keys = new HostKeys(files, openssl, () -> {});
   private final FipsState state = new FipsState();
   private final List<String> missing = new ArrayList<>();
   private final List<Boolean> mics = new ArrayList<>();
@@ -55,7 +56,8 @@ class FipsHandlerTest {
           new FipsHandler.SelfTests(
               () -> mics,
               () -> {},
-              new PeriodicSelfTest(loop, new SystemClock(loop, Duration.ZERO), () -> {})),
+              new PeriodicSelfTest(loop, new SystemClock(loop, Duration.ZERO), () -> {}),
+              new AfterKeyGeneration(loop, () -> {})),
           new FipsHandler.Settings(true, "request vmhost zeroize no-forwarding"));
 
   @BeforeEach

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 public final class ImageBuilder {
   private static final byte[] SEED = "mxsim image authority 1".getBytes(StandardCharsets.UTF_8);
   private static final String[] RELEASES = {"19.1R2", "20.3X75"};
+
+  /** What the guide calls the suites, and what runs them. */
+  private static final List<String> KAT_PROGRAMS =
+      List.of(
+          "run-tests", "kernel_kats", "md_kats", "openssl_kats", "quicksec_kats", "macsec_kats");
 
   private final Path images;
   private final Path model;
@@ -54,11 +60,14 @@ public final class ImageBuilder {
     }
     program(system, "/usr/lib/libcrypto.so", release);
     program(system, "/usr/lib/libmd.so", release);
+    KAT_PROGRAMS.forEach(each -> program(system, "/sbin/kats/" + each, release));
+    Map<String, byte[]> untrusted = untrusted(release);
     Path folder = Files.createDirectories(target.resolve(name));
     String build = release.packages().getLast().build();
     Files.write(
         folder.resolve("junos.tgz"),
-        maker.make("junos-install-mx-x86-64", release.version(), "JUNOS", build, system));
+        maker.make(
+            "junos-install-mx-x86-64", release.version(), "JUNOS", build, system, untrusted));
     Files.write(folder.resolve("fips-mode.tgz"), fipsMode(release, build));
     Files.write(folder.resolve("jpfe-fips.tgz"), jpfeFips(release, build));
   }
@@ -66,11 +75,20 @@ public final class ImageBuilder {
   /** The self-test runner, and the file without fingerprint that it must not be able to execute. */
   private byte[] fipsMode(Release release, String build) {
     Map<String, byte[]> files = new TreeMap<>();
-    program(files, "/sbin/kats/run-tests", release);
+    KAT_PROGRAMS.forEach(name -> program(files, "/sbin/kats/" + name, release));
+    return maker.make(
+        "fips-mode",
+        release.version(),
+        "JUNOS FIPS mode utilities",
+        build,
+        files,
+        untrusted(release));
+  }
+
+  private static Map<String, byte[]> untrusted(Release release) {
     Map<String, byte[]> untrusted = new TreeMap<>();
     program(untrusted, "/sbin/kats/cannot-exec", release);
-    return maker.make(
-        "fips-mode", release.version(), "JUNOS FIPS mode utilities", build, files, untrusted);
+    return untrusted;
   }
 
   private byte[] jpfeFips(Release release, String build) {
