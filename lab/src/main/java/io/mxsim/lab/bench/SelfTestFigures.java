@@ -94,8 +94,10 @@ final class SelfTestFigures {
     }
 
     @Override
-    public Optional<String> cannotExec() {
-      return Optional.of("Authentication error");
+    public Execution execute(String path) {
+      return path.endsWith("cannot-exec")
+          ? new Execution(Optional.of("no fingerprint"), AUTHENTICATION_ERROR)
+          : Execution.DONE;
     }
   }
 }
