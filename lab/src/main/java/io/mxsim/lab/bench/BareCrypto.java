@@ -4,9 +4,9 @@ import org.bouncycastle.crypto.CryptoServicesRegistrar;
 import org.bouncycastle.crypto.fips.FipsStatus;
 
 /**
- * The reference for a boot: a JVM that makes the cryptographic library ready and nothing else. This
- * is the one place outside the cryptographic modules that touches the library, because it measures
- * the library itself.
+ * The reference for a boot: a JVM that makes the cryptographic library ready and nothing else. With
+ * {@link BareSignatures} the one place outside the cryptographic modules that touches the library,
+ * because it measures the library itself.
  */
 final class BareCrypto {
   private BareCrypto() {}
