@@ -11,6 +11,10 @@ import org.bouncycastle.crypto.fips.FipsSHS;
  * output is given before both tests have seen the end of its window. Safe for several threads.
  */
 final class EntropySource {
+  static {
+    CryptoFoundation.decideMode();
+  }
+
   /** Bits of min-entropy that one sample is credited with. */
   static final int CLAIMED_BITS_PER_SAMPLE = 4;
 

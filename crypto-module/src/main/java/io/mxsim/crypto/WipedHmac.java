@@ -11,6 +11,10 @@ import org.bouncycastle.crypto.fips.FipsSHS;
  * time.
  */
 final class WipedHmac {
+  static {
+    CryptoFoundation.decideMode();
+  }
+
   static final int BYTES = 32;
   private static final int BLOCK = 64;
   private static final int INNER = 0x36;

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 final class StatementReader {
   private static final byte[] OBFUSCATED = {'$', '9', '$'};
 
+  /** Passwords and keys that authenticate peers have at least as many characters (G-PW1). */
+  private static final int FIPS_KEY_LENGTH = 10;
+
   private final SecretForm secrets;
   private final boolean fips;
   private final boolean trusted;
@@ -284,6 +287,9 @@ final class StatementReader {
       return new StoredSecret(null, "invalid encrypted password");
     }
     String problem = values.problem(leaf.type(), new ByteText(plain, 0, plain.length));
+    if (problem == null && fips && plain.length < FIPS_KEY_LENGTH) {
+      problem = "minimum key length in FIPS mode is " + FIPS_KEY_LENGTH + " characters";
+    }
     byte[] kept = problem != null || obfuscated ? typed : secrets.obfuscated(plain);
     if (plain != kept) {
       Arrays.fill(plain, (byte) 0);

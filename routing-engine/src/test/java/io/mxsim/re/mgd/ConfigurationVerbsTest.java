@@ -234,6 +234,48 @@ class ConfigurationVerbsTest {
     assertFalse(bench.log().contains("hush"));
   }
 
+  /** The manual key entry test: two entries are compared, and nothing changes unless they agree. */
+  @Test
+  @Tag("G-ST5")
+  @Tag("G-MS1")
+  void aKeyThatIsEnteredTwiceInTwoWaysIsNotTaken() {
+    String command = "prompt system radius-server 10.0.0.7 secret";
+
+    assertEquals(
+        "New secret (secret): \nRetype new secret (secret): \n"
+            + "error: Entries are not equal; aborting\n",
+        root.will("hush-hush-1", "hush-hush-2").answer(command));
+    assertEquals("", root.answer("show system radius-server"));
+    assertEquals("", root.answer("show | compare"));
+
+    root.will("hush-hush-1", "hush-hush-1").answer(command);
+    String before = root.answer("show system radius-server");
+    root.will("hush-hush-3", "hush-hush-33").answer(command);
+    assertEquals(before, root.answer("show system radius-server"));
+    assertFalse(bench.log().contains("hush"));
+  }
+
+  @Test
+  @Tag("G-ST5")
+  @Tag("G-PW1")
+  void inFipsModeKeysHaveTenCharactersHoweverTheyAreEntered() {
+    String command = "prompt system radius-server 10.0.0.7 secret";
+    bench.fips = true;
+
+    assertEquals(
+        "New secret (secret): \nRetype new secret (secret): \n"
+            + "error: minimum key length in FIPS mode is 10 characters\n",
+        root.will("nine-char", "nine-char").answer(command));
+    assertTrue(
+        root.answer("set system radius-server 10.0.0.7 secret nine-char")
+            .contains("minimum key length in FIPS mode is 10 characters"));
+    assertEquals("", root.answer("show | compare"));
+    assertEquals(
+        "New secret (secret): \nRetype new secret (secret): \n",
+        root.will("ten-chars!", "ten-chars!").answer(command));
+    assertTrue(root.answer("show system radius-server").contains("SECRET-DATA"));
+  }
+
   @Test
   void runTakesItsPipesAlongAndConfigurationCanBeComparedFromThere() {
     root.types("set system host-name r2", "commit");
