@@ -17,6 +17,7 @@ import io.mxsim.re.boot.ConsoleScript;
 import io.mxsim.re.boot.ConsoleScriptRunner;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.Loader;
+import io.mxsim.re.boot.LoaderPrompt;
 import io.mxsim.re.boot.Phase;
 import io.mxsim.re.boot.PowerControl;
 import io.mxsim.re.boot.SystemParts;
@@ -27,6 +28,7 @@ import io.mxsim.re.system.Kernel;
 import io.mxsim.re.system.RunningSystem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -50,6 +52,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private RoutingEngineModules modules;
   private RunningSystem system;
   private Hurry hurry;
+  private LoaderPrompt prompt;
 
   public RoutingEngineFirmware(Board board, Access access) {
     this.board = board;
@@ -213,15 +216,38 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   }
 
   private void boot() {
-    hardware.console().read(null);
     boots++;
     phase = Phase.LOADER;
     hurry = board.loop().hurry();
     led("ONLINE", LedState.GREEN_BLINKING);
     Loader loader = new Loader(board, disks, this::print, this::panic);
     modules = loader.modules();
-    script = runner(loader::variable, loader.actions());
+    prompt = new LoaderPrompt(board, this::print, this);
+    prompt.listen();
+    Map<String, ConsoleScriptRunner.Action> actions = new HashMap<>(loader.actions());
+    actions.put("autoboot", prompt::autoboot);
+    script = runner(loader::variable, actions);
     script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
+  }
+
+  /** Whether somebody who types now is heard, though nobody can log in. */
+  public boolean takesKeys() {
+    return switch (phase) {
+      case PROMPT, PANIC, HALTED -> true;
+      case LOADER -> prompt.counting();
+      case OFF, BOOTING, RUNNING, SHUTDOWN -> false;
+    };
+  }
+
+  @Override
+  public void attended(boolean waiting) {
+    letGo();
+    if (waiting) {
+      phase = Phase.PROMPT;
+    } else {
+      phase = system == null ? Phase.LOADER : Phase.BOOTING;
+      hurry = board.loop().hurry();
+    }
   }
 
   private void startSystem(BootImage image) {
@@ -231,8 +257,15 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     system = new RunningSystem(parts, this::print, this::running);
     script = runner(system::variable, system.actions());
     script.play(
-        file(image, "/boot/kernel.console"),
-        () -> script.play(file(image, "/etc/rc.console"), () -> {}));
+        file(image, "/boot/kernel.console"), prompt.singleUser() ? this::singleUser : this::rc);
+  }
+
+  private void singleUser() {
+    script.play(file(system.image(), "/etc/rc.single.console"), this::rc);
+  }
+
+  private void rc() {
+    script.play(file(system.image(), "/etc/rc.console"), () -> {});
   }
 
   private void running() {
@@ -266,6 +299,9 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     if (script != null) {
       script.stop();
     }
+    if (prompt != null) {
+      prompt.stop();
+    }
     if (system != null) {
       system.close();
       system = null;
@@ -295,7 +331,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   }
 
   private void print(String line) {
-    if (phase == Phase.BOOTING) {
+    if (phase == Phase.BOOTING || phase == Phase.PROMPT) {
       bootMessages.append(line.replace("\r", "")).append('\n');
     }
     hardware.console().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));

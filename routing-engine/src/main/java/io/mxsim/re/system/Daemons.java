@@ -16,6 +16,7 @@ import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
+import io.mxsim.re.login.Account;
 import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.login.LoginFirmware;
 import io.mxsim.re.mgd.CommitEngine;
@@ -203,6 +204,11 @@ public final class Daemons {
     goingDown();
     login.close();
     mgd.zeroize();
+  }
+
+  /** Root, as the committed configuration has him. */
+  Account rootAccount() {
+    return login.account("root").orElseThrow();
   }
 
   SystemParts parts() {

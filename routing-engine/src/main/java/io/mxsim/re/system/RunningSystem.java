@@ -29,6 +29,7 @@ public final class RunningSystem {
   private final Runnable running;
   private final Kernel kernel;
   private Daemons daemons;
+  private SingleUser singleUser;
 
   /**
    * A system that has not begun to start.
@@ -70,6 +71,7 @@ public final class RunningSystem {
         Map.entry("packages", now(this::packages)),
         Map.entry("savecore", now(this::savecore)),
         Map.entry("self-tests", this::selfTests),
+        Map.entry("single-user", this::singleUser),
         Map.entry("daemons", now(this::startDaemons)),
         Map.entry("line-cards", next -> daemons.chassisd().awaitSelfTests(next)),
         Map.entry("configuration", next -> daemons.configure(next)),
@@ -92,6 +94,9 @@ public final class RunningSystem {
   public void close() {
     if (daemons != null) {
       daemons.close();
+    }
+    if (singleUser != null) {
+      singleUser.close();
     }
     kernel.close();
   }
@@ -117,6 +122,11 @@ public final class RunningSystem {
               + disk.name());
       number++;
     }
+  }
+
+  private void singleUser(Runnable next) {
+    singleUser = new SingleUser(parts, kernel, console, this::failed, next);
+    singleUser.start();
   }
 
   private void packages() {
