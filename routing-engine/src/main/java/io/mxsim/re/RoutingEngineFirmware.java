@@ -11,6 +11,7 @@ import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.chassis.time.Hurry;
+import io.mxsim.chassis.time.Patience;
 import io.mxsim.re.boot.Access;
 import io.mxsim.re.boot.BootImage;
 import io.mxsim.re.boot.ConsoleScript;
@@ -52,6 +53,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private RoutingEngineModules modules;
   private RunningSystem system;
   private Hurry hurry;
+  private Patience patience;
   private LoaderPrompt prompt;
 
   public RoutingEngineFirmware(Board board, Access access) {
@@ -172,6 +174,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     print("Automatic reboot in 15 seconds - press a key on the console to reboot now");
     drop();
     phase = Phase.PANIC;
+    patience = board.loop().patience();
     led("OK/FAIL", LedState.RED);
     int panicked = boots;
     board.after(
@@ -216,6 +219,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   }
 
   private void boot() {
+    letGo();
     boots++;
     phase = Phase.LOADER;
     hurry = board.loop().hurry();
@@ -244,6 +248,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     letGo();
     if (waiting) {
       phase = Phase.PROMPT;
+      patience = board.loop().patience();
     } else {
       phase = system == null ? Phase.LOADER : Phase.BOOTING;
       hurry = board.loop().hurry();
@@ -318,6 +323,10 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     if (hurry != null) {
       hurry.close();
       hurry = null;
+    }
+    if (patience != null) {
+      patience.close();
+      patience = null;
     }
   }
 
