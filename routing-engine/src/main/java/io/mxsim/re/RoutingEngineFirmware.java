@@ -226,7 +226,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     led("ONLINE", LedState.GREEN_BLINKING);
     Loader loader = new Loader(board, disks, this::print, this::panic);
     modules = loader.modules();
-    prompt = new LoaderPrompt(board, this::print, this);
+    prompt = new LoaderPrompt(board, this::print, this, boots > 1);
     prompt.listen();
     Map<String, ConsoleScriptRunner.Action> actions = new HashMap<>(loader.actions());
     actions.put("autoboot", prompt::autoboot);

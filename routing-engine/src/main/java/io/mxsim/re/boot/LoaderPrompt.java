@@ -3,6 +3,7 @@ package io.mxsim.re.boot;
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.chassis.serial.SerialLine;
+import io.mxsim.chassis.time.Patience;
 import io.mxsim.chassis.time.Timer;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -22,8 +23,10 @@ public final class LoaderPrompt {
   private final Consumer<String> console;
   private final PowerControl power;
   private final SerialPrompt prompt;
+  private final boolean again;
   private Timer countdown;
   private Runnable boot;
+  private Patience patience;
   private boolean wanted;
   private boolean singleUser;
 
@@ -31,8 +34,10 @@ public final class LoaderPrompt {
    * A loader that has not counted down.
    *
    * @param console prints a line
+   * @param again whether it is not the first boot: nobody waits for the countdown of that one
    */
-  public LoaderPrompt(Board board, Consumer<String> console, PowerControl power) {
+  public LoaderPrompt(Board board, Consumer<String> console, PowerControl power, boolean again) {
+    this.again = again;
     this.board = board;
     this.line = board.routingEngine().orElseThrow().console();
     this.console = console;
@@ -53,6 +58,9 @@ public final class LoaderPrompt {
       open();
     } else {
       console.accept("Booting [/packages/sets/active/boot/os-kernel/kernel] in 1 second...");
+      if (again) {
+        patience = board.loop().patience();
+      }
       countdown = board.after(COUNTDOWN, "autoboot", this::go);
     }
   }
@@ -69,10 +77,18 @@ public final class LoaderPrompt {
 
   /** The loader is gone. */
   public void stop() {
+    endCountdown();
+    prompt.stop();
+  }
+
+  private void endCountdown() {
     if (countdown != null) {
       countdown.cancel();
     }
-    prompt.stop();
+    if (patience != null) {
+      patience.close();
+      patience = null;
+    }
   }
 
   private void typed(byte[] bytes) {
@@ -80,18 +96,17 @@ public final class LoaderPrompt {
       if (b == ' ' || b == CONTROL_C) {
         wanted = true;
       } else if (b == '\r' && counting() && !wanted) {
-        countdown.cancel();
         go();
         return;
       }
     }
     if (wanted && counting()) {
-      countdown.cancel();
       open();
     }
   }
 
   private void open() {
+    endCountdown();
     power.attended(true);
     console.accept("");
     console.accept("Type '?' for a list of commands, 'help' for more detailed help.");
@@ -103,7 +118,7 @@ public final class LoaderPrompt {
   }
 
   private void go() {
-    prompt.stop();
+    stop();
     boot.run();
   }
 
