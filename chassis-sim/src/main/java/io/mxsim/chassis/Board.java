@@ -16,6 +16,7 @@ public final class Board {
   private final EventLoop loop;
   private final NoiseSource noise;
   private final BackplanePort backplane;
+  private final FabricPort fabric;
   private final List<PortBank> ports = new ArrayList<>();
   private final RoutingEngineHardware routingEngine;
   private int life;
@@ -25,12 +26,14 @@ public final class Board {
       Part part,
       Surroundings surroundings,
       BackplanePort backplane,
+      FabricPort fabric,
       MacAddress firstAddress,
       RoutingEngineHardware routingEngine) {
     this.part = part;
     this.loop = surroundings.loop();
     this.noise = surroundings.noise().apply(backplane.address());
     this.backplane = backplane;
+    this.fabric = fabric;
     this.routingEngine = routingEngine;
     MacAddress next = firstAddress;
     for (PortBankSpec spec : part.fru().ports()) {
@@ -59,6 +62,11 @@ public final class Board {
 
   public BackplanePort backplane() {
     return backplane;
+  }
+
+  /** The data paths to the other boards. */
+  public FabricPort fabric() {
+    return fabric;
   }
 
   /** The ports, one bank for each PIC that has some. */
@@ -97,6 +105,7 @@ public final class Board {
   void interrupt() {
     life++;
     backplane.silence();
+    fabric.silence();
     ports.forEach(PortBank::shut);
     Led.darken(part.leds());
     if (routingEngine != null) {

@@ -47,6 +47,7 @@ public final class Chassis {
   private final Nesting nesting = new Nesting(slots);
   private final HardwareRules rules;
   private final Backplane backplane;
+  private final Fabric fabric;
   private final List<Led> leds;
   private boolean on;
 
@@ -63,6 +64,7 @@ public final class Chassis {
     this.identity = new Identity(seed);
     this.rules = new HardwareRules(catalogue, model, slots);
     this.backplane = new Backplane(surroundings.loop());
+    this.fabric = new Fabric(surroundings.loop());
     this.leds = Led.all(model.leds());
     for (SlotKind kind : model.slots().keySet()) {
       for (int i = 0; i < model.count(kind); i++) {
@@ -311,7 +313,11 @@ public final class Chassis {
     Slot slot = rules.check(id, part.fru());
     BackplanePort port = new BackplanePort(backplane, id);
     slot.fill(part, part.fru().hasProcessor() ? board(id, part, port) : null);
-    slot.board().ifPresent(board -> backplane.connect(port));
+    slot.board()
+        .ifPresent(board -> {
+          backplane.connect(port);
+          fabric.connect(board.fabric());
+        });
     nesting
         .carrier(id)
         .ifPresent(carrier -> carrier.part().orElseThrow().setInner(Nesting.innerNumber(id), part));
@@ -335,7 +341,8 @@ public final class Chassis {
       routingEngine =
           new RoutingEngineHardware(this, spec, surroundings.state(), part.serial(), management);
     }
-    return new Board(part, surroundings, port, portAddresses(id), routingEngine);
+    return new Board(
+        part, surroundings, port, new FabricPort(fabric, id), portAddresses(id), routingEngine);
   }
 
   private MacAddress portAddresses(SlotId id) {
@@ -350,6 +357,7 @@ public final class Chassis {
 
   private void detach(Slot slot) {
     backplane.disconnect(slot.id());
+    fabric.disconnect(slot.id());
     slot.board().flatMap(Board::routingEngine).ifPresent(RoutingEngineHardware::unplug);
     slot.clear();
   }

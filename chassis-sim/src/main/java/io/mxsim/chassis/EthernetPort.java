@@ -1,19 +1,28 @@
 package io.mxsim.chassis;
 
 import io.mxsim.chassis.catalog.PortSpeed;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A network port of a card: its address, whether it is enabled, and whether a link is there. */
+/** A network port of a card: its speed, which decides how many channels it has. */
 public final class EthernetPort {
+  /** Channels of a breakout cable; each has an address. */
+  public static final int CHANNELS = 4;
+
   private final int number;
   private final MacAddress mac;
+  private final List<EthernetChannel> channels;
   private PortSpeed speed = PortSpeed.FOUR_TEN_GIGABIT;
-  private boolean enabled;
-  private boolean cable;
-  private Runnable cableChanged = () -> {};
+  private Runnable linkChanged = () -> {};
 
   EthernetPort(int number, MacAddress mac) {
     this.number = number;
     this.mac = mac;
+    List<EthernetChannel> all = new ArrayList<>(CHANNELS);
+    for (int i = 0; i < CHANNELS; i++) {
+      all.add(new EthernetChannel(i, mac.plus(i), () -> linkChanged.run()));
+    }
+    this.channels = List.copyOf(all);
   }
 
   /** Its number on the PIC. */
@@ -32,36 +41,46 @@ public final class EthernetPort {
 
   void speed(PortSpeed newSpeed) {
     speed = newSpeed;
-  }
-
-  /** Firmware's side: lets the port carry data, or shuts it down. */
-  public void enable(boolean on) {
-    enabled = on;
-  }
-
-  public boolean enabled() {
-    return enabled;
-  }
-
-  /** Firmware's side: who is told that a cable was plugged in or pulled. */
-  public void watchCable(Runnable changed) {
-    cableChanged = changed;
-  }
-
-  /** The world's side: plugs in a cable with a live far end, or pulls it. */
-  public void plug(boolean connected) {
-    if (cable != connected) {
-      cable = connected;
-      cableChanged.run();
+    for (EthernetChannel channel : channels) {
+      if (!inUse().contains(channel)) {
+        channel.enable(false);
+      }
     }
   }
 
-  public boolean plugged() {
-    return cable;
+  /** The channels that the speed gives: four, one, or none. */
+  public List<EthernetChannel> inUse() {
+    return switch (speed) {
+      case OFF -> List.of();
+      case FOUR_TEN_GIGABIT -> channels;
+      case FORTY_GIGABIT, HUNDRED_GIGABIT -> channels.subList(0, 1);
+    };
   }
 
-  /** True when data can pass: enabled, set to a speed, and a live far end. */
+  /** The channel of that number, in use or not. */
+  public EthernetChannel channel(int channel) {
+    return channels.get(channel);
+  }
+
+  /** Firmware's side: who is told that a link came or went on one of the channels. */
+  public void watchLinks(Runnable changed) {
+    linkChanged = changed;
+  }
+
+  /** Whether any channel may carry data. */
+  public boolean enabled() {
+    return channels.stream().anyMatch(EthernetChannel::enabled);
+  }
+
+  /** Whether data can pass on any channel. */
   public boolean linkUp() {
-    return enabled && cable && speed != PortSpeed.OFF;
+    return channels.stream().anyMatch(EthernetChannel::linkUp);
+  }
+
+  void shut() {
+    for (EthernetChannel channel : channels) {
+      channel.enable(false);
+      channel.forget();
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The ports of one PIC, with the limits they share (P-HW4). */
 public final class PortBank {
   /** Addresses for each port: one for each channel of a breakout cable. */
-  static final int ADDRESSES_PER_PORT = 4;
+  static final int ADDRESSES_PER_PORT = EthernetPort.CHANNELS;
 
   private final PortBankSpec spec;
   private final List<EthernetPort> ports;
@@ -47,8 +47,6 @@ public final class PortBank {
   }
 
   void shut() {
-    for (EthernetPort port : ports) {
-      port.enable(false);
-    }
+    ports.forEach(EthernetPort::shut);
   }
 }

@@ -3,7 +3,8 @@ package io.mxsim.crypto;
 /**
  * Everything a module of some release offers, by the name its algorithm table uses. What the two
  * sizes of a table entry mean depends on the algorithm: key and MAC bits of an HMAC, key bits of
- * AES, curve and digest bits of ECDSA, modulus and digest bits of RSA, digest bits of a KDF.
+ * AES, curve and digest bits of ECDSA and of KAS-ECC, modulus and digest bits of RSA, digest bits
+ * of a KDF.
  */
 public enum Algorithm {
   SHA_1("SHA-1"),
@@ -24,6 +25,7 @@ public enum Algorithm {
   AES_KW("AES-KW"),
   DES3_CBC("3DES-CBC"),
   HMAC_DRBG("HMAC-DRBG"),
+  ENT_NP("ENT-NP"),
   KBKDF("KBKDF-CTR-CMAC"),
   KDF_SSH("KDF-SSH"),
   KDF_IKE_V1("KDF-IKEv1"),

@@ -6,70 +6,90 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * The algorithms, modes and sizes one module offers in one release; all others are refused (P-CR1).
- * Read from a resource named after the release: a {@code [module]} line opens a table, and each
- * line in it is an algorithm and its allowed {@code size} or {@code size/size} pairs, where {@code
- * *} allows every size.
+ * The algorithms, modes, sizes and uses one module offers in one release; all others are refused
+ * (P-CR1). Read from a resource named after the release: a {@code [module]} line opens a table, and
+ * each line in it is an algorithm, its allowed {@code size} or {@code size/size} pairs, a colon,
+ * and what it may be used for. {@code 112+} stands for 112 and every larger first size.
  */
 public final class AlgorithmTable {
-  private static final int ANY = -1;
-  private static final Map<ReleaseProfile, Map<ModuleName, AlgorithmTable>> LOADED =
-      new EnumMap<>(ReleaseProfile.class);
+  private static final String ENTROPY = "entropy";
+  private static final Map<ReleaseProfile, Release> LOADED = new EnumMap<>(ReleaseProfile.class);
 
-  /** One pair of sizes. */
-  public record Entry(int size, int secondSize) {
+  /**
+   * One pair of sizes.
+   *
+   * @param orMore whether every larger {@code size} is allowed too
+   */
+  public record Entry(int size, boolean orMore, int secondSize) {
     boolean permits(int size, int secondSize) {
-      return (this.size == ANY || this.size == size)
-          && (this.secondSize == ANY || this.secondSize == secondSize);
+      return (this.size == size || orMore && size > this.size) && this.secondSize == secondSize;
     }
   }
 
-  private final Map<Algorithm, List<Entry>> entries = new EnumMap<>(Algorithm.class);
+  /** One line of a table. */
+  public record Row(List<Entry> sizes, Set<Use> uses) {
+    boolean permits(int size, int secondSize) {
+      for (Entry entry : sizes) {
+        if (entry.permits(size, secondSize)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private record Release(Map<ModuleName, AlgorithmTable> modules, AlgorithmTable entropy) {}
+
+  private final Map<Algorithm, Row> rows = new EnumMap<>(Algorithm.class);
 
   private AlgorithmTable() {}
 
   /** The table of {@code module} in {@code release}; null when the release has no such module. */
   public static AlgorithmTable of(ReleaseProfile release, ModuleName module) {
-    return tables(release).get(module);
+    return load(release).modules.get(module);
+  }
+
+  /** The table of what seeds the generators (policy table 10). */
+  public static AlgorithmTable entropy(ReleaseProfile release) {
+    return load(release).entropy;
   }
 
   /** The modules that {@code release} has, in the order of the self-test. */
   public static Set<ModuleName> modules(ReleaseProfile release) {
-    return tables(release).keySet();
+    return load(release).modules.keySet();
   }
 
-  /** Whether the table has {@code algorithm} with these sizes; a size that has no meaning is 0. */
+  /** Whether {@code algorithm} may be so used with these sizes; one without a meaning is 0. */
+  public boolean permits(Algorithm algorithm, Use use, int size, int secondSize) {
+    Row row = rows.get(algorithm);
+    return row != null && row.uses.contains(use) && row.permits(size, secondSize);
+  }
+
+  /** Whether the table has {@code algorithm} with these sizes for any use. */
   public boolean permits(Algorithm algorithm, int size, int secondSize) {
-    List<Entry> allowed = entries.get(algorithm);
-    if (allowed == null) {
-      return false;
-    }
-    for (Entry entry : allowed) {
-      if (entry.permits(size, secondSize)) {
-        return true;
-      }
-    }
-    return false;
+    Row row = rows.get(algorithm);
+    return row != null && row.permits(size, secondSize);
   }
 
   /** Whether the table has {@code algorithm} in any size. */
   public boolean has(Algorithm algorithm) {
-    return entries.containsKey(algorithm);
+    return rows.containsKey(algorithm);
   }
 
-  /** What the table says, for a reader: algorithm to its pairs of sizes, -1 for every size. */
-  public Map<Algorithm, List<Entry>> entries() {
-    return Map.copyOf(entries);
+  /** What the table says, for a reader. */
+  public Map<Algorithm, Row> rows() {
+    return Map.copyOf(rows);
   }
 
-  private static synchronized Map<ModuleName, AlgorithmTable> tables(ReleaseProfile release) {
-    Map<ModuleName, AlgorithmTable> tables = LOADED.get(release);
+  private static synchronized Release load(ReleaseProfile release) {
+    Release tables = LOADED.get(release);
     if (tables == null) {
       tables = read(release);
       LOADED.put(release, tables);
@@ -77,7 +97,7 @@ public final class AlgorithmTable {
     return tables;
   }
 
-  private static Map<ModuleName, AlgorithmTable> read(ReleaseProfile release) {
+  private static Release read(ReleaseProfile release) {
     String name = release.name().concat(".table");
     try (InputStream resource = AlgorithmTable.class.getResourceAsStream(name)) {
       return parse(new String(resource.readAllBytes(), StandardCharsets.US_ASCII));
@@ -86,38 +106,49 @@ public final class AlgorithmTable {
     }
   }
 
-  private static Map<ModuleName, AlgorithmTable> parse(String text) {
-    Map<ModuleName, AlgorithmTable> tables = new EnumMap<>(ModuleName.class);
+  private static Release parse(String text) {
+    Map<ModuleName, AlgorithmTable> modules = new EnumMap<>(ModuleName.class);
+    AlgorithmTable entropy = new AlgorithmTable();
     AlgorithmTable table = null;
     StringTokenizer lines = new StringTokenizer(text, "\n");
     while (lines.hasMoreTokens()) {
       String line = lines.nextToken();
       if (line.charAt(0) == '[') {
-        table = new AlgorithmTable();
-        tables.put(ModuleName.labelled(line.substring(1, line.indexOf(']'))), table);
+        String label = line.substring(1, line.indexOf(']'));
+        table = label.equals(ENTROPY) ? entropy : new AlgorithmTable();
+        if (table != entropy) {
+          modules.put(ModuleName.labelled(label), table);
+        }
       } else if (line.charAt(0) != '#') {
         table.add(new StringTokenizer(line, " "));
       }
     }
-    return tables;
+    return new Release(modules, entropy);
   }
 
   private void add(StringTokenizer words) {
     Algorithm algorithm = Algorithm.labelled(words.nextToken());
-    List<Entry> allowed = new ArrayList<>();
+    List<Entry> sizes = new ArrayList<>();
+    String word = words.nextToken();
+    while (!word.equals(":")) {
+      sizes.add(entry(word));
+      word = words.nextToken();
+    }
+    if (sizes.isEmpty()) {
+      sizes.add(new Entry(0, false, 0));
+    }
+    Set<Use> uses = EnumSet.noneOf(Use.class);
     while (words.hasMoreTokens()) {
-      String pair = words.nextToken();
-      int slash = pair.indexOf('/');
-      int size = size(slash < 0 ? pair : pair.substring(0, slash));
-      allowed.add(new Entry(size, slash < 0 ? 0 : size(pair.substring(slash + 1))));
+      uses.add(Use.labelled(words.nextToken()));
     }
-    if (allowed.isEmpty()) {
-      allowed.add(new Entry(0, 0));
-    }
-    entries.put(algorithm, List.copyOf(allowed));
+    rows.put(algorithm, new Row(List.copyOf(sizes), uses));
   }
 
-  private static int size(String word) {
-    return word.equals("*") ? ANY : Integer.parseInt(word);
+  private static Entry entry(String pair) {
+    int slash = pair.indexOf('/');
+    String first = slash < 0 ? pair : pair.substring(0, slash);
+    boolean orMore = first.endsWith("+");
+    int size = Integer.parseInt(orMore ? first.substring(0, first.length() - 1) : first);
+    return new Entry(size, orMore, slash < 0 ? 0 : Integer.parseInt(pair.substring(slash + 1)));
   }
 }

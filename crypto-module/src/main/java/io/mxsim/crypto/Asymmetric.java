@@ -16,6 +16,7 @@ import org.bouncycastle.crypto.fips.FipsDH;
 import org.bouncycastle.crypto.fips.FipsEC;
 import org.bouncycastle.crypto.fips.FipsRSA;
 import org.bouncycastle.crypto.fips.FipsSHS;
+import org.bouncycastle.math.ec.ECPoint;
 
 /** The public-key services of one module, behind {@link Services}. */
 final class Asymmetric {
@@ -31,41 +32,42 @@ final class Asymmetric {
   }
 
   PrivateKeyHandle generateEcdsa(Curve curve) {
-    module.permit(Algorithm.ECDSA, curve.bits(), curve.digest().bits());
+    module.permit(Algorithm.ECDSA, Use.KEYGEN, curve.bits(), curve.digest().bits());
     var pair =
         new FipsEC.KeyPairGenerator(
                 new FipsEC.KeyGenParameters(FipsEC.DSA, curve.domain()),
-                module.drbg().asSecureRandom())
+                module.drbg().numbersOfAKey())
             .generateKeyPair();
     byte[] point = pair.getPublicKey().getW().getEncoded(false);
     // A broken generator gives a pair whose halves do not belong together.
     boolean negated = module.faults().isBroken(Function.ECDSA_KEYGEN);
     point = negated ? pair.getPublicKey().getW().negate().getEncoded(false) : point;
     PublicKey publicKey = new PublicKey.Ecdsa(curve, point);
-    return checkedPair(new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()));
+    return checkedPair(
+        new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()), ConditionalTest.ECDSA_PCT);
   }
 
   PrivateKeyHandle generateRsa(int bits) {
-    module.permit(Algorithm.RSA, bits, 256);
+    module.permit(Algorithm.RSA, Use.KEYGEN, bits, 256);
     var pair =
         new FipsRSA.KeyPairGenerator(
                 new FipsRSA.KeyGenParameters(FipsRSA.PKCS1v1_5, F4, bits),
-                module.drbg().asSecureRandom())
+                module.drbg().numbersOfAKey())
             .generateKeyPair();
     BigInteger modulus = pair.getPublicKey().getModulus();
     boolean broken = module.faults().isBroken(Function.RSA_KEYGEN);
     PublicKey publicKey =
         new PublicKey.Rsa(broken ? modulus.subtract(BigInteger.TWO) : modulus, F4);
-    return checkedPair(new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()));
+    return checkedPair(
+        new PrivateKeyHandle(module, publicKey, pair.getPrivateKey()), ConditionalTest.RSA_PCT);
   }
 
-  /** Pairwise consistency (P-ST9): a pair that fails it puts the module in error. */
-  private PrivateKeyHandle checkedPair(PrivateKeyHandle handle) {
+  /** Pairwise consistency (P-ST9): a pair that fails it is nobody's, and the module is in error. */
+  private PrivateKeyHandle checkedPair(PrivateKeyHandle handle, ConditionalTest test) {
     Sha sha = handle.publicKey() instanceof PublicKey.Ecdsa e ? e.curve().digest() : Sha.SHA_256;
     if (!verify(handle.publicKey(), sha, PAIRWISE_PROBE, sign(handle, sha, PAIRWISE_PROBE))) {
       handle.destroy();
-      module.fail("pairwise consistency test");
-      throw module.refusal(ModuleRefusal.Reason.STATE, "a key pair that is not consistent");
+      throw module.conditionalFailure(test);
     }
     return module.keep(handle);
   }
@@ -77,12 +79,13 @@ final class Asymmetric {
           case PublicKey.Ecdsa e -> new AsymmetricECPrivateKey(FipsEC.ALGORITHM, encoding);
           case PublicKey.Rsa r -> new AsymmetricRSAPrivateKey(FipsRSA.ALGORITHM, encoding);
         };
-    permit(publicKey, publicKey instanceof PublicKey.Ecdsa e ? e.curve().digest() : Sha.SHA_256);
+    Sha sha = publicKey instanceof PublicKey.Ecdsa e ? e.curve().digest() : Sha.SHA_256;
+    permit(publicKey, Use.SIGGEN, sha);
     return module.keep(new PrivateKeyHandle(module, publicKey, key));
   }
 
   byte[] sign(PrivateKeyHandle handle, Sha sha, byte[] data) {
-    permit(handle.publicKey(), sha);
+    permit(handle.publicKey(), Use.SIGGEN, sha);
     AsymmetricPrivateKey key = handle.key(module);
     try {
       return switch (handle.publicKey()) {
@@ -96,7 +99,7 @@ final class Asymmetric {
                             new FipsEC.DSAOperatorFactory()
                                 .createSigner(
                                     key, FipsEC.DSA.withDigestAlgorithm(sha.signatureDigest()))
-                                .withSecureRandom(module.drbg().asSecureRandom()),
+                                .withSecureRandom(module.drbg().numbers()),
                             data),
                         e.curve().bytes()));
         case PublicKey.Rsa r ->
@@ -108,7 +111,7 @@ final class Asymmetric {
                         new FipsRSA.SignatureOperatorFactory<FipsRSA.PKCS1v15SignatureParameters>()
                             .createSigner(
                                 key, FipsRSA.PKCS1v1_5.withDigestAlgorithm(sha.signatureDigest()))
-                            .withSecureRandom(module.drbg().asSecureRandom()),
+                            .withSecureRandom(module.drbg().numbers()),
                         data));
       };
     } catch (PlainInputProcessingException e) {
@@ -123,7 +126,7 @@ final class Asymmetric {
   }
 
   boolean verify(PublicKey publicKey, Sha sha, byte[] data, byte[] signature) {
-    permit(publicKey, sha);
+    permit(publicKey, Use.SIGVER, sha);
     return switch (publicKey) {
       case PublicKey.Ecdsa e ->
           module.faults().pass(Function.ECDSA_VERIFY, verified(e, sha, data, signature));
@@ -172,11 +175,11 @@ final class Asymmetric {
   }
 
   byte[] oaepWrap(PublicKey.Rsa key, byte[] plain) {
-    module.permit(Algorithm.RSA_OAEP, key.modulus().bitLength(), 0);
+    module.permit(Algorithm.RSA_OAEP, Use.WRAP, key.modulus().bitLength(), 0);
     try {
       return new FipsRSA.KeyWrapOperatorFactory()
           .createKeyWrapper(key(key), oaep())
-          .withSecureRandom(module.drbg().asSecureRandom())
+          .withSecureRandom(module.drbg().numbers())
           .wrap(plain, 0, plain.length);
     } catch (PlainInputProcessingException e) {
       throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "a key to wrap of that length");
@@ -188,12 +191,12 @@ final class Asymmetric {
     if (!(key instanceof AsymmetricRSAPrivateKey rsa)) {
       throw module.refusal(ModuleRefusal.Reason.BAD_INPUT, "to decrypt with a signing curve");
     }
-    module.permit(Algorithm.RSA_OAEP, rsa.getModulus().bitLength(), 0);
+    module.permit(Algorithm.RSA_OAEP, Use.UNWRAP, rsa.getModulus().bitLength(), 0);
     try {
       byte[] plain =
           new FipsRSA.KeyWrapOperatorFactory()
               .createKeyUnwrapper(rsa, oaep())
-              .withSecureRandom(module.drbg().asSecureRandom())
+              .withSecureRandom(module.drbg().numbers())
               .unwrap(wrapped, 0, wrapped.length);
       return module.faults().pass(Function.RSA_OAEP, plain);
     } catch (InvalidWrappingException e) {
@@ -207,26 +210,40 @@ final class Asymmetric {
         .withMGFDigest(FipsSHS.Algorithm.SHA256);
   }
 
-  private void permit(PublicKey key, Sha sha) {
+  private void permit(PublicKey key, Use use, Sha sha) {
     switch (key) {
-      case PublicKey.Ecdsa e -> module.permit(Algorithm.ECDSA, e.curve().bits(), sha.bits());
-      case PublicKey.Rsa r -> module.permit(Algorithm.RSA, r.modulus().bitLength(), sha.bits());
+      case PublicKey.Ecdsa e -> module.permit(Algorithm.ECDSA, use, e.curve().bits(), sha.bits());
+      case PublicKey.Rsa r ->
+          module.permit(Algorithm.RSA, use, r.modulus().bitLength(), sha.bits());
     }
   }
 
   AgreementKey ecc(Curve curve) {
-    module.permit(Algorithm.KAS_ECC, curve.bits(), 0);
+    module.permit(Algorithm.KAS_ECC, Use.AGREE, curve.bits(), curve.digest().bits());
     var pair =
         new FipsEC.KeyPairGenerator(
                 new FipsEC.KeyGenParameters(FipsEC.CDH, curve.domain()),
-                module.drbg().asSecureRandom())
+                module.drbg().numbersOfAKey())
             .generateKeyPair();
-    byte[] point = pair.getPublicKey().getW().getEncoded(false);
-    return module.keep(new EccAgreement(module, selfTest, curve, point, pair.getPrivateKey()));
+    boolean broken = module.faults().isBroken(Function.ECDH_KEYGEN);
+    ECPoint w = pair.getPublicKey().getW();
+    byte[] point = (broken ? w.negate() : w).getEncoded(false);
+    EccAgreement key = new EccAgreement(module, selfTest, curve, point, pair.getPrivateKey());
+    return checked(key, key.isConsistent(), ConditionalTest.ECDH_PCT);
+  }
+
+  /** Pairwise consistency of an ephemeral pair (SP 800-56A section 5.6.2.1.4). */
+  private <K extends CryptoModule.Destructible> K checked(
+      K key, boolean consistent, ConditionalTest test) {
+    if (!consistent) {
+      key.destroy();
+      throw module.conditionalFailure(test);
+    }
+    return module.keep(key);
   }
 
   AgreementKey ecc(Curve curve, byte[] scalar, byte[] point) {
-    module.permit(Algorithm.KAS_ECC, curve.bits(), 0);
+    module.permit(Algorithm.KAS_ECC, Use.AGREE, curve.bits(), curve.digest().bits());
     var key =
         new AsymmetricECPrivateKey(
             FipsEC.CDH.getAlgorithm(), curve.domain(), new BigInteger(1, scalar));
@@ -234,18 +251,22 @@ final class Asymmetric {
   }
 
   AgreementKey ffc() {
-    module.permit(Algorithm.KAS_FFC, FfcAgreement.MODULUS_BITS, 0);
+    module.permit(Algorithm.KAS_FFC, Use.AGREE, FfcAgreement.MODULUS_BITS, 0);
     var pair =
         new FipsDH.KeyPairGenerator(
                 new FipsDH.KeyGenParameters(FipsDH.DH, FfcAgreement.domain()),
-                module.drbg().asSecureRandom())
+                module.drbg().numbersOfAKey())
             .generateKeyPair();
-    return module.keep(
-        new FfcAgreement(module, selfTest, pair.getPublicKey().getY(), pair.getPrivateKey()));
+    boolean broken = module.faults().isBroken(Function.DH_KEYGEN);
+    BigInteger y = pair.getPublicKey().getY();
+    FfcAgreement key =
+        new FfcAgreement(
+            module, selfTest, broken ? y.subtract(BigInteger.ONE) : y, pair.getPrivateKey());
+    return checked(key, key.isConsistent(), ConditionalTest.DH_PCT);
   }
 
   AgreementKey ffc(byte[] exponent, byte[] publicValue) {
-    module.permit(Algorithm.KAS_FFC, FfcAgreement.MODULUS_BITS, 0);
+    module.permit(Algorithm.KAS_FFC, Use.AGREE, FfcAgreement.MODULUS_BITS, 0);
     var key =
         new AsymmetricDHPrivateKey(
             FipsDH.DH.getAlgorithm(), FfcAgreement.domain(), new BigInteger(1, exponent));

@@ -1,18 +1,23 @@
 package io.mxsim.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One cryptographic module of one board: its state, its table, its DRBG and its keys. It begins in
  * {@link ModuleState#POWER_OFF}; {@link #powerOn} brings it to {@link ModuleState#SELF_TEST}, where
  * only {@link #selfTestServices} answer, and {@link #passed} to {@link ModuleState#OPERATIONAL}.
  *
- * <p>Services may be called from several threads. While an on-demand self-test runs, a call from
- * another thread waits for its end (P-ST10: no data output during self-test).
+ * <p>Services may be called from several threads. While an on-demand self-test runs or a key is
+ * generated, a call from another thread waits for the end (P-ST10: no data output meanwhile).
  */
 public final class CryptoModule {
   static {
@@ -21,7 +26,9 @@ public final class CryptoModule {
 
   private final ModuleName name;
   private final AlgorithmTable table;
-  private final EntropySource entropy;
+  private final RawNoise noise;
+  private final long reseedInterval;
+  private final AlgorithmTable seeds;
   private final Faults faults = new Faults();
   private final Services services = new Services(this, false);
   private final Services selfTestServices = new Services(this, true);
@@ -29,8 +36,11 @@ public final class CryptoModule {
       Collections.newSetFromMap(new WeakHashMap<Destructible, Boolean>());
   private volatile ModuleState state = ModuleState.POWER_OFF;
   private volatile String errorReason = "";
-  private Thread onDemandTester;
-  private Drbg drbg;
+  private final Object instantiation = new Object();
+  private volatile Thread exclusive;
+  private volatile EntropySource entropy;
+  private volatile Drbg drbg;
+  private Consumer<ConditionalTest> failureListener = test -> {};
 
   /** Something that holds key bytes of a module and loses them when the power goes. */
   interface Destructible {
@@ -44,12 +54,18 @@ public final class CryptoModule {
    * @throws IllegalArgumentException when the release has no such module
    */
   public CryptoModule(ModuleName name, ReleaseProfile release, RawNoise noise) {
+    this(name, release, noise, Drbg.RESEED_INTERVAL);
+  }
+
+  CryptoModule(ModuleName name, ReleaseProfile release, RawNoise noise, long reseedInterval) {
     this.name = name;
+    this.noise = noise;
+    this.reseedInterval = reseedInterval;
     this.table = AlgorithmTable.of(release, name);
+    this.seeds = AlgorithmTable.entropy(release);
     if (table == null) {
       throw new IllegalArgumentException(release.name().concat(" has no ").concat(name.label()));
     }
-    this.entropy = new EntropySource(noise);
   }
 
   public ModuleName name() {
@@ -84,27 +100,64 @@ public final class CryptoModule {
     return selfTestServices;
   }
 
-  /** Power comes: the noise is put through its start-up test, then the self-test may run. */
+  /** Power comes: the self-test may run. */
   public void powerOn() {
     require(state == ModuleState.POWER_OFF);
     CryptoFoundation.ready();
+    entropy = new EntropySource(noise, faults);
     change(ModuleState.SELF_TEST);
-    if (table.has(Algorithm.HMAC_DRBG)) {
-      if (entropy.startUp()) {
-        drbg = new Drbg(faults, this::entropyInput, entropyInput(), new byte[0]);
-      } else {
-        fail("noise start-up test");
-      }
+  }
+
+  /**
+   * The start-up test of the noise (SP 800-90B section 4.3), at power-up and again on demand, by
+   * the self-test of a module whose table has a DRBG; the first one instantiates the DRBG.
+   *
+   * @return the health test that failed, which has put the module in {@link ModuleState#ERROR}
+   */
+  public Optional<ConditionalTest> testNoise() {
+    if (!table.has(Algorithm.HMAC_DRBG)) {
+      return Optional.empty();
     }
+    synchronized (instantiation) {
+      if (entropy.startUp() && (drbg != null || instantiate())) {
+        return Optional.empty();
+      }
+      fail(entropy.tripped().title());
+      return Optional.of(entropy.tripped());
+    }
+  }
+
+  private boolean instantiate() {
+    byte[] nonce = entropy.next();
+    Drbg fresh = new Drbg(this, this::entropyInput, reseedInterval);
+    byte[] personalization = name.label().getBytes(StandardCharsets.US_ASCII);
+    if (nonce == null
+        || fresh.instantiate(HmacDrbg.STRENGTH, nonce, personalization)
+            != HmacDrbg.Status.SUCCESS) {
+      return false;
+    }
+    Arrays.fill(nonce, (byte) 0);
+    drbg = fresh;
+    return true;
   }
 
   /** An operational module goes back to self-test, on demand or periodically (G-ST3, G-ST4). */
   public void beginSelfTest() {
-    require(state == ModuleState.OPERATIONAL);
-    synchronized (this) {
-      onDemandTester = Thread.currentThread();
+    require(state != ModuleState.POWER_OFF);
+    Thread before = enter();
+    if (state == ModuleState.OPERATIONAL) {
       change(ModuleState.SELF_TEST);
+    } else {
+      leave(before);
     }
+  }
+
+  /**
+   * Tells {@code listener} of each conditional test that puts the module in error while it serves,
+   * on the thread of the service that failed.
+   */
+  public void onConditionalFailure(Consumer<ConditionalTest> listener) {
+    failureListener = listener;
   }
 
   /** The self-test passed. A module that failed meanwhile stays in error. */
@@ -132,19 +185,41 @@ public final class CryptoModule {
 
   /** Refuses unless the state admits the caller. */
   void admit(boolean selfTest) {
-    ModuleState now = state;
-    if (now == ModuleState.SELF_TEST && !selfTest) {
-      now = awaitEndOfOnDemandTest();
+    Thread busy = exclusive;
+    if (busy != null && busy != Thread.currentThread()) {
+      awaitTurn();
     }
+    ModuleState now = state;
     if (now != (selfTest ? ModuleState.SELF_TEST : ModuleState.OPERATIONAL)) {
       throw refusal(ModuleRefusal.Reason.STATE, "services in state ".concat(now.name()));
     }
   }
 
-  /** Refuses when the table has no {@code algorithm} of these sizes. */
-  void permit(Algorithm algorithm, int size, int secondSize) {
-    if (!table.permits(algorithm, size, secondSize)) {
-      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, describe(algorithm, size, secondSize));
+  /** Runs {@code work}, which makes a key: no other thread is served meanwhile (P-ST10). */
+  <T> T generateKey(boolean selfTest, Supplier<T> work) {
+    Thread before = enter();
+    try {
+      admit(selfTest);
+      return work.get();
+    } finally {
+      leave(before);
+    }
+  }
+
+  /** A conditional test failed: what it is about is not used, and the module is in error. */
+  ModuleRefusal conditionalFailure(ConditionalTest test) {
+    boolean serving = state == ModuleState.OPERATIONAL;
+    fail(test.title());
+    if (serving) {
+      failureListener.accept(test);
+    }
+    return refusal(ModuleRefusal.Reason.STATE, "to go on: ".concat(test.title()).concat(" failed"));
+  }
+
+  /** Refuses when the table has no {@code algorithm} of these sizes for that use. */
+  void permit(Algorithm algorithm, Use use, int size, int secondSize) {
+    if (!table.permits(algorithm, use, size, secondSize)) {
+      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, describe(algorithm, use, size, secondSize));
     }
   }
 
@@ -156,8 +231,20 @@ public final class CryptoModule {
     return new ModuleRefusal(name, reason, what);
   }
 
+  /** The DRBG, instantiated at its first use at the latest. */
   Drbg drbg() {
-    return drbg;
+    synchronized (instantiation) {
+      if (drbg == null && (state == ModuleState.POWER_OFF || state == ModuleState.ERROR)) {
+        throw refusal(ModuleRefusal.Reason.STATE, "a DRBG in state ".concat(state.name()));
+      }
+      if (drbg == null) {
+        testNoise()
+            .ifPresent(test -> {
+              throw conditionalFailure(test);
+            });
+      }
+      return drbg;
+    }
   }
 
   /** Remembers a holder of key bytes for {@link #powerOff}. */
@@ -174,11 +261,14 @@ public final class CryptoModule {
     }
   }
 
+  /** The operational DRBG's; what a source that has failed gives is never used. */
   private byte[] entropyInput() {
     byte[] input = entropy.next();
-    if (input == null) {
-      fail("noise continuous test");
-      throw refusal(ModuleRefusal.Reason.STATE, "entropy: the noise failed its health test");
+    if (input == null && drbg != null) {
+      throw conditionalFailure(entropy.tripped());
+    }
+    if (input != null && !seeds.permits(Algorithm.ENT_NP, Use.SEED, input.length * 8, 0)) {
+      throw refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "too little entropy for a seed");
     }
     return input;
   }
@@ -190,29 +280,48 @@ public final class CryptoModule {
       keys.clear();
     }
     doomed.forEach(Destructible::destroy);
+    Drbg held = drbg;
     drbg = null;
+    if (held != null) {
+      held.destroy();
+    }
   }
 
   private synchronized void change(ModuleState next) {
     state = next;
     if (next != ModuleState.SELF_TEST) {
-      onDemandTester = null;
+      exclusive = null;
     }
     notifyAll();
   }
 
-  private synchronized ModuleState awaitEndOfOnDemandTest() {
+  /** From now on only the calling thread is served; gives who had that right before. */
+  private synchronized Thread enter() {
+    awaitTurn();
+    Thread before = exclusive;
+    exclusive = Thread.currentThread();
+    return before;
+  }
+
+  private synchronized void leave(Thread before) {
+    if (exclusive == Thread.currentThread()) {
+      exclusive = before;
+    }
+    notifyAll();
+  }
+
+  private synchronized void awaitTurn() {
     try {
-      while (onDemandTester != null && onDemandTester != Thread.currentThread()) {
+      while (exclusive != null && exclusive != Thread.currentThread()) {
         wait();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw refusal(ModuleRefusal.Reason.STATE, "a caller that does not wait for its turn");
     }
-    return state;
   }
 
-  private static String describe(Algorithm algorithm, int size, int secondSize) {
+  private static String describe(Algorithm algorithm, Use use, int size, int secondSize) {
     StringBuilder text = new StringBuilder(algorithm.label());
     if (size != 0) {
       text.append(' ').append(size);
@@ -220,6 +329,7 @@ public final class CryptoModule {
     if (secondSize != 0) {
       text.append('/').append(secondSize);
     }
+    text.append(" for ").append(use.label());
     return text.append(": not in its algorithm table").toString();
   }
 

@@ -14,7 +14,7 @@ final class Derivation {
   }
 
   byte[] kbkdf(byte[] key, byte[] fixedInput, int bits) {
-    module.permit(Algorithm.KBKDF, key.length * 8, 0);
+    module.permit(Algorithm.KBKDF, Use.DERIVE, key.length * 8, 0);
     byte[] derived = new byte[bits / 8];
     new FipsKDF.CounterModeFactory()
         .createKDFCalculator(
@@ -24,7 +24,7 @@ final class Derivation {
   }
 
   byte[] ssh(Sha sha, byte[] k, byte[] h, char letter, byte[] sessionId, int length) {
-    module.permit(Algorithm.KDF_SSH, sha.bits(), 0);
+    module.permit(Algorithm.KDF_SSH, Use.DERIVE, sha.bits(), 0);
     byte[] derived = new byte[length];
     new FipsKDF.SSHOperatorFactory()
         .createKDFCalculator(FipsKDF.SSH.withPRF(sha.sshPrf()).using(letter, k, h, sessionId))
@@ -33,7 +33,7 @@ final class Derivation {
   }
 
   byte[] ikeV1(Sha sha, IkeV1Input in) {
-    module.permit(Algorithm.KDF_IKE_V1, sha.bits(), 0);
+    module.permit(Algorithm.KDF_IKE_V1, Use.DERIVE, sha.bits(), 0);
     byte[] nonces = Bytes.join(in.initiatorNonce(), in.responderNonce());
     byte[] base = prf(sha, in.presharedKey(), nonces);
     byte[] tail = Bytes.join(in.sharedSecret(), in.initiatorCookie(), in.responderCookie());
@@ -46,7 +46,7 @@ final class Derivation {
   }
 
   byte[] ikeV2(Sha sha, byte[] ni, byte[] nr, byte[] secret, byte[] spis, int length) {
-    module.permit(Algorithm.KDF_IKE_V2, sha.bits(), 0);
+    module.permit(Algorithm.KDF_IKE_V2, Use.DERIVE, sha.bits(), 0);
     byte[] nonces = Bytes.join(ni, nr);
     byte[] seed = prf(sha, nonces, secret);
     byte[] material = new byte[length];

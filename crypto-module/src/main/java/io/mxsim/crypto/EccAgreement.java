@@ -1,8 +1,10 @@
 package io.mxsim.crypto;
 
+import java.util.Arrays;
 import org.bouncycastle.crypto.asymmetric.AsymmetricECPrivateKey;
 import org.bouncycastle.crypto.asymmetric.AsymmetricECPublicKey;
 import org.bouncycastle.crypto.fips.FipsEC;
+import org.bouncycastle.math.ec.ECPoint;
 
 /** Elliptic-curve Diffie-Hellman, cofactor form (SP 800-56A section 5.7.1.2). */
 final class EccAgreement implements AgreementKey, CryptoModule.Destructible {
@@ -23,6 +25,12 @@ final class EccAgreement implements AgreementKey, CryptoModule.Destructible {
     this.curve = curve;
     this.publicValue = publicValue;
     this.key = key;
+  }
+
+  /** Whether the public value is the one of the private value. */
+  boolean isConsistent() {
+    ECPoint own = curve.domain().getG().multiply(key.getS());
+    return Arrays.equals(own.getEncoded(false), publicValue);
   }
 
   @Override

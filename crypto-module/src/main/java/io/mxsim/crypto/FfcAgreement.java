@@ -28,6 +28,11 @@ final class FfcAgreement implements AgreementKey, CryptoModule.Destructible {
     return DHDomainParametersIndex.lookupDomainParameters(FipsDH.DomainParameterID.modp2048);
   }
 
+  /** Whether the public value is the one of the private value. */
+  boolean isConsistent() {
+    return domain().getG().modPow(key.getX(), domain().getP()).equals(publicValue);
+  }
+
   @Override
   public byte[] publicValue() {
     return Bytes.unsigned(publicValue, MODULUS_BITS / 8);

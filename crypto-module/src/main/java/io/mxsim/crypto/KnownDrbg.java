@@ -2,36 +2,41 @@ package io.mxsim.crypto;
 
 /** A DRBG of a known-answer test: the module's own DRBG code on the entropy of a vector. */
 public final class KnownDrbg {
+  private static final byte[] NOTHING = {};
+
   private final byte[][] inputs;
   private final Drbg drbg;
   private int next;
 
   KnownDrbg(CryptoModule module, byte[][] inputs, byte[] nonce, byte[] personalization) {
     this.inputs = inputs;
-    this.drbg = new Drbg(module.faults(), this::input, nonce, personalization);
+    this.drbg = new Drbg(module, this::input, Drbg.RESEED_INTERVAL);
+    drbg.require(drbg.instantiate(HmacDrbg.STRENGTH, nonce, personalization));
   }
 
   /** Reseeds from the next entropy input. */
   public void reseed() {
-    drbg.reseed();
+    reseed(NOTHING);
+  }
+
+  /** Reseeds from the next entropy input and {@code additional}. */
+  public void reseed(byte[] additional) {
+    drbg.require(drbg.reseed(additional));
   }
 
   /** {@code length} bytes of output. */
   public byte[] generate(int length) {
+    return generate(length, NOTHING);
+  }
+
+  /** {@code length} bytes of output, with an additional input. */
+  public byte[] generate(int length, byte[] additional) {
     byte[] out = new byte[length];
-    drbg.generate(out);
+    drbg.require(drbg.generate(HmacDrbg.STRENGTH, out, additional));
     return out;
   }
 
-  /** The library draws one block to compare the first one with; that block is not used. */
   private byte[] input() {
-    byte[] input = inputs[next == 0 ? 0 : next - 1].clone();
-    if (next == 0) {
-      for (int i = 0; i < input.length; i++) {
-        input[i] = (byte) ~input[i];
-      }
-    }
-    next++;
-    return input;
+    return next < inputs.length ? inputs[next++].clone() : null;
   }
 }

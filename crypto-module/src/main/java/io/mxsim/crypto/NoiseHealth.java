@@ -2,25 +2,20 @@ package io.mxsim.crypto;
 
 /**
  * The continuous health tests of SP 800-90B section 4.4 over eight-bit samples: Repetition Count
- * and Adaptive Proportion, for a claim of four bits a sample and a false alarm rate of 2^-30. Once
- * tripped it stays tripped.
+ * and Adaptive Proportion. Once tripped it stays tripped.
  */
 final class NoiseHealth {
-  /** Section 4.4.1: 1 + ceil(30 / 4). */
-  static final int REPETITION_CUTOFF = 9;
-
-  /** Section 4.4.2: window for samples of more than one bit. */
-  static final int WINDOW = 512;
-
-  /** Section 4.4.2: 1 + critbinom(512, 2^-4, 1 - 2^-30). */
-  static final int PROPORTION_CUTOFF = 71;
-
+  private final HealthCutoffs cutoffs;
   private int repeated = -1;
   private int repetitions;
   private int windowSample;
   private int windowPosition;
   private int windowCount;
-  private boolean tripped;
+  private ConditionalTest tripped;
+
+  NoiseHealth(HealthCutoffs cutoffs) {
+    this.cutoffs = cutoffs;
+  }
 
   /** Looks at every sample, also after a failure; false when any test has ever tripped. */
   boolean accept(byte[] samples) {
@@ -28,13 +23,20 @@ final class NoiseHealth {
       countRepetition(sample & 0xff);
       countProportion(sample & 0xff);
     }
-    return !tripped;
+    return tripped == null;
+  }
+
+  /** The test that tripped first; null when none has. */
+  ConditionalTest tripped() {
+    return tripped;
   }
 
   private void countRepetition(int sample) {
     repetitions = sample == repeated ? repetitions + 1 : 1;
     repeated = sample;
-    tripped |= repetitions >= REPETITION_CUTOFF;
+    if (repetitions >= cutoffs.repetition()) {
+      trip(ConditionalTest.RCT);
+    }
   }
 
   private void countProportion(int sample) {
@@ -43,7 +45,15 @@ final class NoiseHealth {
       windowCount = 0;
     }
     windowCount += sample == windowSample ? 1 : 0;
-    windowPosition = (windowPosition + 1) % WINDOW;
-    tripped |= windowCount >= PROPORTION_CUTOFF;
+    windowPosition = (windowPosition + 1) % HealthCutoffs.WINDOW;
+    if (windowCount >= cutoffs.proportion()) {
+      trip(ConditionalTest.APT);
+    }
+  }
+
+  private void trip(ConditionalTest test) {
+    if (tripped == null) {
+      tripped = test;
+    }
   }
 }

@@ -24,17 +24,22 @@ public final class Services {
     this.derivation = new Derivation(module, selfTest);
   }
 
+  /** Whether the module's table has that, whatever its state. */
+  public boolean offers(Algorithm algorithm, Use use, int size, int secondSize) {
+    return module.table().permits(algorithm, use, size, secondSize);
+  }
+
   /** A digest (FIPS 180-4). */
   public DigestContext digest(Sha sha) {
     module.admit(selfTest);
-    module.permit(sha.digestAlgorithm(), 0, 0);
+    module.permit(sha.digestAlgorithm(), Use.DIGEST, 0, 0);
     return new DigestContext(module, selfTest, sha);
   }
 
   /** An HMAC (FIPS 198-1), cut to its leftmost {@code macBits}. */
   public MacContext hmac(Sha sha, byte[] key, int macBits) {
     module.admit(selfTest);
-    module.permit(sha.hmacAlgorithm(), key.length * 8, macBits);
+    module.permit(sha.hmacAlgorithm(), Use.MAC, key.length * 8, macBits);
     return hmacUnchecked(sha, key, macBits);
   }
 
@@ -49,7 +54,7 @@ public final class Services {
   /** AES-CMAC (SP 800-38B) of 128 bits. */
   public MacContext cmac(byte[] key) {
     module.admit(selfTest);
-    module.permit(Algorithm.AES_CMAC, key.length * 8, 0);
+    module.permit(Algorithm.AES_CMAC, Use.MAC, key.length * 8, 0);
     FipsAES.AuthParameters parameters = FipsAES.CMAC.withMACSize(128);
     var calculator =
         new FipsAES.MACOperatorFactory()
@@ -65,7 +70,7 @@ public final class Services {
    */
   public CipherContext cipher(Algorithm mode, boolean encrypt, byte[] key, byte[] iv) {
     module.admit(selfTest);
-    module.permit(mode, key.length * 8, 0);
+    module.permit(mode, encrypt ? Use.ENCRYPT : Use.DECRYPT, key.length * 8, 0);
     return switch (mode) {
       case AES_ECB -> aes(ecbFunction(encrypt), mode, encrypt, key, iv);
       case AES_CBC -> aes(cbcFunction(encrypt), mode, encrypt, key, iv);
@@ -90,21 +95,40 @@ public final class Services {
 
   /** A key for AES-GCM. */
   public GcmKey gcm(byte[] key) {
+    if (module.name() == ModuleName.BCM82391) {
+      return gcmChannel(key);
+    }
+    permitGcm(key);
+    return module.keep(new LibraryGcmKey(module, selfTest, gcmFunction(key), key));
+  }
+
+  /** A key in the cipher engine, which only the BCM82391 has. */
+  public GcmChannel gcmChannel(byte[] key) {
+    permitGcm(key);
+    if (module.name() != ModuleName.BCM82391) {
+      throw module.refusal(ModuleRefusal.Reason.NOT_IN_TABLE, "a cipher engine: it has none");
+    }
+    return module.keep(new GcmChannel(module, selfTest, gcmFunction(key), key));
+  }
+
+  private void permitGcm(byte[] key) {
     module.admit(selfTest);
-    module.permit(Algorithm.AES_GCM, key.length * 8, 0);
-    Function function =
-        switch (key.length) {
-          case 16 -> Function.AES128_GCM;
-          case 24 -> Function.AES192_GCM;
-          default -> Function.AES256_GCM;
-        };
-    return module.keep(new GcmKey(module, selfTest, function, key));
+    module.permit(Algorithm.AES_GCM, Use.ENCRYPT, key.length * 8, 0);
+    module.permit(Algorithm.AES_GCM, Use.DECRYPT, key.length * 8, 0);
+  }
+
+  private static Function gcmFunction(byte[] key) {
+    return switch (key.length) {
+      case 16 -> Function.AES128_GCM;
+      case 24 -> Function.AES192_GCM;
+      default -> Function.AES256_GCM;
+    };
   }
 
   /** AES key wrap (SP 800-38F KW): eight bytes longer than {@code plain}. */
   public byte[] wrap(byte[] kek, byte[] plain) {
     module.admit(selfTest);
-    module.permit(Algorithm.AES_KW, kek.length * 8, 0);
+    module.permit(Algorithm.AES_KW, Use.WRAP, kek.length * 8, 0);
     try {
       byte[] wrapped =
           new FipsAES.KeyWrapOperatorFactory()
@@ -119,7 +143,7 @@ public final class Services {
   /** The wrapped key, or null when the integrity check fails. */
   public byte[] unwrap(byte[] kek, byte[] wrapped) {
     module.admit(selfTest);
-    module.permit(Algorithm.AES_KW, kek.length * 8, 0);
+    module.permit(Algorithm.AES_KW, Use.UNWRAP, kek.length * 8, 0);
     try {
       byte[] plain =
           new FipsAES.KeyWrapOperatorFactory()
@@ -168,14 +192,12 @@ public final class Services {
 
   /** A fresh ephemeral key for ECDH. */
   public AgreementKey ecdh(Curve curve) {
-    module.admit(selfTest);
-    return asymmetric.ecc(curve);
+    return module.generateKey(selfTest, () -> asymmetric.ecc(curve));
   }
 
   /** A fresh ephemeral key for Diffie-Hellman in group 14. */
   public AgreementKey dh() {
-    module.admit(selfTest);
-    return asymmetric.ffc();
+    return module.generateKey(selfTest, asymmetric::ffc);
   }
 
   /** A key of a vector, for the self-test. */
@@ -194,14 +216,12 @@ public final class Services {
 
   /** A fresh ECDSA pair that has passed its pairwise consistency test. */
   public PrivateKeyHandle generateEcdsa(Curve curve) {
-    module.admit(selfTest);
-    return asymmetric.generateEcdsa(curve);
+    return module.generateKey(selfTest, () -> asymmetric.generateEcdsa(curve));
   }
 
   /** A fresh RSA pair that has passed its pairwise consistency test; takes up to seconds. */
   public PrivateKeyHandle generateRsa(int modulusBits) {
-    module.admit(selfTest);
-    return asymmetric.generateRsa(modulusBits);
+    return module.generateKey(selfTest, () -> asymmetric.generateRsa(modulusBits));
   }
 
   /** A pair from {@link PrivateKeyHandle#sealedExport}; the caller still closes {@code pkcs8}. */
@@ -236,24 +256,40 @@ public final class Services {
     return asymmetric.oaepUnwrap(key, wrapped);
   }
 
-  /** Fills {@code out} from the module's DRBG. */
+  /** Fills {@code out}, of 65536 bytes at most, from the module's DRBG. */
   public void random(byte[] out) {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, 256, 0);
-    module.drbg().generate(out);
+    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, HmacDrbg.STRENGTH, 0);
+    Drbg drbg = module.drbg();
+    drbg.require(drbg.generate(HmacDrbg.STRENGTH, out, new byte[0]));
   }
 
   /** Reseeds the module's DRBG. */
   public void reseed() {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, 256, 0);
-    module.drbg().reseed();
+    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, HmacDrbg.STRENGTH, 0);
+    Drbg drbg = module.drbg();
+    drbg.require(drbg.reseed(new byte[0]));
+  }
+
+  /** Whether the DRBG refuses what it has to (SP 800-90A section 11.3), for the self-test. */
+  public boolean drbgRefuses(DrbgErrorHandling function) {
+    module.admit(selfTest);
+    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, HmacDrbg.STRENGTH, 0);
+    requireSelfTest();
+    return function.holds(module);
+  }
+
+  /** The verdict of the firmware load test on a package whose signature is {@code good} or not. */
+  boolean loads(boolean good) {
+    module.admit(selfTest);
+    return good && !module.faults().isBroken(Function.FIRMWARE_LOAD);
   }
 
   /** A DRBG with the inputs of a vector, for the self-test. */
   public KnownDrbg knownDrbg(byte[][] entropyInputs, byte[] nonce, byte[] personalization) {
     module.admit(selfTest);
-    module.permit(Algorithm.HMAC_DRBG, 256, 0);
+    module.permit(Algorithm.HMAC_DRBG, Use.RANDOM, HmacDrbg.STRENGTH, 0);
     requireSelfTest();
     return new KnownDrbg(module, entropyInputs, nonce, personalization);
   }

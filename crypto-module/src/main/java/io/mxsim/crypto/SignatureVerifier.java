@@ -58,6 +58,16 @@ public final class SignatureVerifier {
         && verifies(services, packageCa.getSubjectPublicKeyInfo(), manifest, signature);
   }
 
+  /**
+   * The firmware load test (P-ST9): whether a package with such a manifest may be installed.
+   *
+   * @see #verifies(Services, byte[], byte[], byte[])
+   */
+  public boolean loads(
+      Services services, byte[] packageCertificate, byte[] manifest, byte[] signature) {
+    return services.loads(verifies(services, packageCertificate, manifest, signature));
+  }
+
   /** Also false when the parts outside the signature are not what the signed part says. */
   private boolean issued(Services services, Certificate certificate, byte[] encoding) {
     AlgorithmIdentifier algorithm = certificate.getSignatureAlgorithm();

@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class CryptoModuleTest {
   private static final ReleaseProfile RELEASE = ReleaseProfile.JUNOS_20_3X75;
@@ -98,86 +94,6 @@ class CryptoModuleTest {
     byte[] out = new byte[64];
     module.services().random(out);
     return out;
-  }
-
-  @Test
-  @Tag("P-ST9")
-  @Tag("P-CR4")
-  void stuckNoiseAtPowerOnPutsTheModuleInError() {
-    CryptoModule module =
-        new CryptoModule(ModuleName.OPENSSL, RELEASE, raw -> Arrays.fill(raw, (byte) 5));
-
-    module.powerOn();
-
-    assertEquals(ModuleState.ERROR, module.state());
-    assertTrue(module.errorReason().contains("noise"));
-  }
-
-  @Test
-  @Tag("P-ST9")
-  void noiseThatSticksLaterPutsTheModuleInErrorAtTheNextReseed() {
-    SplittableRandom good = new SplittableRandom(1);
-    boolean[] stuck = {false};
-    CryptoModule module =
-        new CryptoModule(
-            ModuleName.OPENSSL,
-            RELEASE,
-            raw -> {
-              if (!stuck[0]) {
-                good.nextBytes(raw);
-              }
-            });
-    module.powerOn();
-    module.passed();
-    module.services().random(new byte[32]);
-
-    stuck[0] = true;
-
-    assertThrows(ModuleRefusal.class, () -> module.services().reseed());
-    assertEquals(ModuleState.ERROR, module.state());
-  }
-
-  @Test
-  @Tag("P-ST9")
-  void noiseThatFavoursOneValueTripsTheProportionTest() {
-    NoiseHealth health = new NoiseHealth();
-    byte[] raw = new byte[NoiseHealth.WINDOW];
-    for (int i = 0; i < raw.length; i++) {
-      raw[i] = (byte) (i % 7 == 0 ? 1 : 2 + i % 200);
-    }
-
-    assertFalse(health.accept(raw));
-    assertFalse(health.accept(new byte[] {9}));
-  }
-
-  @Test
-  void aRunOneShorterThanTheCutoffIsAccepted() {
-    NoiseHealth health = new NoiseHealth();
-
-    assertTrue(health.accept(new byte[NoiseHealth.REPETITION_CUTOFF - 1]));
-    assertFalse(health.accept(new byte[1]));
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Function.class,
-      names = {"ECDSA_KEYGEN", "RSA_KEYGEN"})
-  @Tag("P-ST9")
-  void aPairThatIsNotConsistentPutsTheModuleInError(Function generator) {
-    CryptoModule module = Modules.openssl();
-    module.faults().breakUnit(generator);
-
-    assertThrows(
-        ModuleRefusal.class,
-        () -> {
-          if (generator == Function.ECDSA_KEYGEN) {
-            module.services().generateEcdsa(Curve.P256);
-          } else {
-            module.services().generateRsa(2048);
-          }
-        });
-
-    assertEquals(ModuleState.ERROR, module.state());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.macsec.control.CardReport;
 import io.mxsim.macsec.control.CardReport.Announce;
 import io.mxsim.macsec.control.CardReport.StatusReport;
+import io.mxsim.macsec.control.ForwardingReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,17 @@ final class ControlLine {
   }
 
   void tell(SlotId routingEngine, CardReport report) {
+    send(routingEngine, report);
+  }
+
+  /** What the forwarding engine says. */
+  void tell(ForwardingReport report) {
+    for (SlotId routingEngine : ROUTING_ENGINES) {
+      send(routingEngine, report);
+    }
+  }
+
+  private void send(SlotId routingEngine, Object report) {
     if (board.powered()) {
       board.backplane().send(routingEngine, report);
     }

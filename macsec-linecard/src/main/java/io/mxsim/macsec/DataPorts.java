@@ -1,6 +1,7 @@
 package io.mxsim.macsec;
 
 import io.mxsim.chassis.Board;
+import io.mxsim.chassis.EthernetChannel;
 import io.mxsim.chassis.EthernetPort;
 import io.mxsim.chassis.LedState;
 import io.mxsim.chassis.PortBank;
@@ -10,14 +11,17 @@ import io.mxsim.macsec.control.CardCommand.PortAdmin;
 import io.mxsim.macsec.control.CardCommand.PortCommand;
 import io.mxsim.macsec.control.CardCommand.PortSpeeds;
 import io.mxsim.macsec.control.CardCommand.ShutDownPorts;
+import io.mxsim.macsec.control.CardReport.ChannelStatus;
 import io.mxsim.macsec.control.CardReport.PortEvents;
 import io.mxsim.macsec.control.CardReport.PortStatus;
 import io.mxsim.macsec.control.CardReport.PortsReport;
+import io.mxsim.macsec.control.ChannelId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The data ports of a card. One carries data when the card is in service, the port is configured
@@ -27,7 +31,7 @@ final class DataPorts {
   private final Board board;
   private final ControlLine line;
   private final boolean lit;
-  private final boolean[][] adminUp;
+  private final Set<ChannelId> adminDown = new HashSet<>();
   private List<PortStatus> reported = List.of();
   private boolean inService;
   private Optional<String> shutDown = Optional.empty();
@@ -36,11 +40,8 @@ final class DataPorts {
     this.board = board;
     this.line = line;
     this.lit = board.fru().leds().contains(led(0));
-    this.adminUp = new boolean[board.ports().size()][];
-    for (int pic = 0; pic < adminUp.length; pic++) {
-      List<EthernetPort> ports = board.ports().get(pic).ports();
-      adminUp[pic] = new boolean[ports.size()];
-      ports.forEach(port -> port.watchCable(this::refresh));
+    for (PortBank bank : board.ports()) {
+      bank.ports().forEach(port -> port.watchLinks(this::refresh));
     }
   }
 
@@ -48,9 +49,8 @@ final class DataPorts {
   void forget() {
     inService = false;
     shutDown = Optional.empty();
-    for (int pic = 0; pic < adminUp.length; pic++) {
-      Arrays.fill(adminUp[pic], true);
-      PortBank bank = board.ports().get(pic);
+    adminDown.clear();
+    for (PortBank bank : board.ports()) {
       bank.speeds(Collections.nCopies(bank.spec().count(), PortSpeed.FOUR_TEN_GIGABIT));
     }
     refresh();
@@ -68,7 +68,7 @@ final class DataPorts {
         switch (command) {
           case ShutDownPorts(String reason) -> shutDown(Optional.of(reason));
           case EnablePorts() -> shutDown(Optional.empty());
-          case PortAdmin(int pic, int port, boolean up) -> admin(pic, port, up);
+          case PortAdmin(ChannelId channel, boolean up) -> admin(channel, up);
           case PortSpeeds(int pic, List<PortSpeed> speeds) -> speeds(pic, speeds);
         };
     refresh();
@@ -84,16 +84,22 @@ final class DataPorts {
     return Optional.empty();
   }
 
-  private Optional<String> admin(int pic, int port, boolean up) {
-    if (pic >= adminUp.length || port >= adminUp[pic].length) {
-      return Optional.of("no port " + port + " on PIC " + pic);
+  private Optional<String> admin(ChannelId channel, boolean up) {
+    List<PortBank> banks = board.ports();
+    if (channel.pic() >= banks.size()
+        || channel.port() >= banks.get(channel.pic()).ports().size()) {
+      return Optional.of("no port " + channel.port() + " on PIC " + channel.pic());
     }
-    adminUp[pic][port] = up;
+    if (up) {
+      adminDown.remove(channel);
+    } else {
+      adminDown.add(channel);
+    }
     return Optional.empty();
   }
 
   private Optional<String> speeds(int pic, List<PortSpeed> speeds) {
-    if (pic >= adminUp.length) {
+    if (pic >= board.ports().size()) {
       return Optional.of("no PIC " + pic + " with ports");
     }
     return board.ports().get(pic).speeds(speeds);
@@ -105,9 +111,11 @@ final class DataPorts {
       return;
     }
     boolean open = inService && shutDown.isEmpty();
-    for (int pic = 0; pic < adminUp.length; pic++) {
+    for (int pic = 0; pic < board.ports().size(); pic++) {
       for (EthernetPort port : board.ports().get(pic).ports()) {
-        port.enable(open && adminUp[pic][port.number()]);
+        for (EthernetChannel channel : port.inUse()) {
+          channel.enable(open && adminUp(pic, port, channel));
+        }
         if (lit) {
           board.part().led(led(port.number())).show(light(port));
         }
@@ -124,20 +132,26 @@ final class DataPorts {
 
   private List<PortStatus> status() {
     List<PortStatus> all = new ArrayList<>();
-    for (int pic = 0; pic < adminUp.length; pic++) {
+    for (int pic = 0; pic < board.ports().size(); pic++) {
       for (EthernetPort port : board.ports().get(pic).ports()) {
-        all.add(
-            new PortStatus(
-                pic,
-                port.number(),
-                adminUp[pic][port.number()],
-                port.enabled(),
-                port.linkUp(),
-                port.speed(),
-                port.mac()));
+        List<ChannelStatus> channels = new ArrayList<>();
+        for (EthernetChannel channel : port.inUse()) {
+          channels.add(
+              new ChannelStatus(
+                  channel.number(),
+                  adminUp(pic, port, channel),
+                  channel.enabled(),
+                  channel.linkUp(),
+                  channel.mac()));
+        }
+        all.add(new PortStatus(pic, port.number(), port.speed(), port.mac(), channels));
       }
     }
     return all;
+  }
+
+  private boolean adminUp(int pic, EthernetPort port, EthernetChannel channel) {
+    return !adminDown.contains(new ChannelId(pic, port.number(), channel.number()));
   }
 
   private static LedState light(EthernetPort port) {

@@ -22,6 +22,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private final ControlLine line;
   private final CardLife life;
   private final DataPorts ports;
+  private final MicDataPath data;
   private final MicModule module;
 
   MicFirmware(Board board, CardProfile profile, ReleaseProfile release, String version) {
@@ -29,6 +30,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
     this.line = new ControlLine(board, version);
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
+    this.data = new MicDataPath(board);
     this.module = new MicModule(board, release);
   }
 
@@ -88,6 +90,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private void boot() {
     module.powerOff();
     ports.forget();
+    data.boot();
     line.tell(new Booting());
     life.boot();
   }

@@ -11,6 +11,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
+import io.mxsim.macsec.control.ForwardingCommand;
 
 /** The firmware of an MPC7E or MPC9E. */
 final class MpcFirmware implements Firmware, CardLife.Owner {
@@ -18,12 +19,14 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
   private final ControlLine line;
   private final CardLife life;
   private final DataPorts ports;
+  private final MpcDataPath data;
 
   MpcFirmware(Board board, CardProfile profile, String version) {
     this.board = board;
     this.line = new ControlLine(board, version);
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
+    this.data = new MpcDataPath(board, line::tell);
   }
 
   @Override
@@ -82,6 +85,7 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
 
   private void boot() {
     ports.forget();
+    data.boot();
     line.tell(new Booting());
     life.boot();
   }
@@ -95,6 +99,7 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
   private void received(SlotId from, Object message) {
     switch (message) {
       case CardCommand command -> obey(from, command);
+      case ForwardingCommand command -> data.obey(command);
       case MicSignal.BOOTED -> answer(from);
       default -> {}
     }

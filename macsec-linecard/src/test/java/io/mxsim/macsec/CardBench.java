@@ -2,6 +2,7 @@ package io.mxsim.macsec;
 
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.Chassis;
+import io.mxsim.chassis.EthernetChannel;
 import io.mxsim.chassis.EthernetPort;
 import io.mxsim.chassis.Firmware;
 import io.mxsim.chassis.LedState;
@@ -13,6 +14,8 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.media.StateFolder;
 import io.mxsim.chassis.noise.SeededNoise;
 import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.chassis.wire.Cable;
+import io.mxsim.chassis.wire.Frame;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport;
@@ -109,6 +112,12 @@ final class CardBench implements AutoCloseable {
     loop.runFor(Duration.ofMillis(10));
   }
 
+  /** Says anything else to a card. */
+  void tell(SlotId slot, Object message) {
+    routingEngine.backplane().send(slot, message);
+    loop.runFor(Duration.ofMillis(10));
+  }
+
   void breakPart(String slot, String fault) {
     chassis.breakPart(SlotId.parse(slot), fault);
   }
@@ -136,6 +145,22 @@ final class CardBench implements AutoCloseable {
   EthernetPort port(String slot, int number) {
     Board board = chassis.slot(SlotId.parse(slot)).board().orElseThrow();
     return board.ports().getFirst().ports().get(number);
+  }
+
+  /** Plugs a cable with a live far end, which takes what the port sends, into the first channel. */
+  void link(String slot, int number) {
+    EthernetChannel channel = port(slot, number).channel(0);
+    channel.plug(
+        new Cable() {
+          @Override
+          public void carry(Frame frame) {
+            frame.release();
+          }
+
+          @Override
+          public void light(boolean on) {}
+        });
+    channel.carrier(true);
   }
 
   long enabledPorts(String slot) {

@@ -11,6 +11,7 @@ import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport.PortEvents;
 import io.mxsim.macsec.control.CardReport.PortsReport;
 import io.mxsim.macsec.control.CardReport.Refused;
+import io.mxsim.macsec.control.ChannelId;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,7 @@ class DataPortsTest {
     try (CardBench bench = CardBench.mx2010().attentive().powerOn()) {
       bench.heard.clear();
 
-      bench.port(MIC, 3).plug(true);
+      bench.link(MIC, 3);
       bench.loop.runFor(Duration.ofMillis(10));
 
       var changed = bench.last(MIC, PortEvents.class).changed();
@@ -41,7 +42,7 @@ class DataPortsTest {
   @Tag("P-MODE4")
   void portsShutDownOnCommandCarryNothingUntilTheyAreEnabled() {
     try (CardBench bench = CardBench.mx2010().attentive().powerOn()) {
-      bench.port(MIC, 3).plug(true);
+      bench.link(MIC, 3);
 
       bench.say(MIC, new CardCommand.ShutDownPorts("FIPS Recovery mode"));
       assertEquals(0, bench.enabledPorts(MIC));
@@ -49,7 +50,7 @@ class DataPortsTest {
       assertEquals(LedState.DARK, bench.led(MIC, "PORT 3"));
       assertEquals(CardState.ONLINE, bench.state(MIC));
 
-      bench.say(MIC, new CardCommand.PortAdmin(0, 3, true));
+      bench.say(MIC, new CardCommand.PortAdmin(new ChannelId(0, 3, 0), true));
       bench.say(MIC, new CardCommand.Hello());
       assertEquals(0, bench.enabledPorts(MIC));
       assertEquals("FIPS Recovery mode", bench.last(MIC, PortsReport.class).shutDown());
@@ -77,7 +78,9 @@ class DataPortsTest {
   @Test
   void aPortConfiguredDownIsTheOnlyOneShut() {
     try (CardBench bench = CardBench.mx2010().attentive().powerOn()) {
-      bench.say(MIC, new CardCommand.PortAdmin(0, 7, false));
+      for (int channel = 0; channel < 4; channel++) {
+        bench.say(MIC, new CardCommand.PortAdmin(new ChannelId(0, 7, channel), false));
+      }
 
       assertFalse(bench.port(MIC, 7).enabled());
       assertEquals(11, bench.enabledPorts(MIC));
@@ -87,7 +90,7 @@ class DataPortsTest {
   @Test
   void aPortThatIsNotThereIsRefused() {
     try (CardBench bench = CardBench.mx2010().attentive().powerOn()) {
-      bench.say(MIC, new CardCommand.PortAdmin(0, 12, true));
+      bench.say(MIC, new CardCommand.PortAdmin(new ChannelId(0, 12, 0), true));
 
       assertEquals("no port 12 on PIC 0", bench.last(MIC, Refused.class).why());
     }

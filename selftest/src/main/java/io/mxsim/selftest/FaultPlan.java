@@ -1,6 +1,7 @@
 package io.mxsim.selftest;
 
 import io.mxsim.crypto.AlgorithmTable;
+import io.mxsim.crypto.ConditionalTest;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.Function;
 import io.mxsim.crypto.ModuleName;
@@ -27,6 +28,9 @@ public record FaultPlan(String name, Kind kind, Optional<ModuleName> module, Lis
     /** A conditional test: when a key pair, a random number or a package is made or taken. */
     CONDITIONAL
   }
+
+  /** Faults of a board's noise: one value for ever, and one value far too often. */
+  private static final List<String> BOARD_FAULTS = List.of("noise/stuck", "noise/biased");
 
   /** The names of all faults of a release: each test of each suite, the card's too. */
   public static List<String> names(ReleaseProfile release) {
@@ -72,12 +76,22 @@ public record FaultPlan(String name, Kind kind, Optional<ModuleName> module, Lis
       plans.add(new FaultPlan(fault.label(), Kind.FIRMWARE, Optional.empty(), List.of()));
     }
     for (ModuleName module : AlgorithmTable.modules(release)) {
-      plans.addAll(ConditionalTest.faults(AlgorithmTable.of(release, module), module));
+      for (ConditionalTest test : ConditionalTest.of(release, module)) {
+        plans.add(conditional(module, test));
+      }
     }
-    for (String name : ConditionalTest.BOARD_FAULTS) {
+    for (String name : BOARD_FAULTS) {
       plans.add(new FaultPlan(name, Kind.CONDITIONAL, Optional.empty(), List.of()));
     }
     return plans;
+  }
+
+  private static FaultPlan conditional(ModuleName module, ConditionalTest test) {
+    return new FaultPlan(
+        module.label().concat("/").concat(test.label()),
+        Kind.CONDITIONAL,
+        Optional.of(module),
+        List.of(test.unit()));
   }
 
   /** Whether it is a fault of {@code target}. */

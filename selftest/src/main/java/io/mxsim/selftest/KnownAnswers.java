@@ -6,6 +6,7 @@ import io.mxsim.crypto.CipherContext;
 import io.mxsim.crypto.Csp;
 import io.mxsim.crypto.CspName;
 import io.mxsim.crypto.Curve;
+import io.mxsim.crypto.DrbgErrorHandling;
 import io.mxsim.crypto.GcmKey;
 import io.mxsim.crypto.IkeV1Input;
 import io.mxsim.crypto.KnownDrbg;
@@ -35,6 +36,7 @@ final class KnownAnswers {
       case "gcm" -> gcm(v);
       case "kw" -> keyWrap(v);
       case "drbg" -> drbg(v);
+      case "drbg-errors" -> services.drbgRefuses(DrbgErrorHandling.valueOf(v.word("function")));
       case "kbkdf" -> same(v, services.kbkdf(v.bytes("key"), v.bytes("input"), v.number("bits")));
       case "ssh-kdf" -> sshKdf(v);
       case "ikev1" -> same(v, services.ikeV1Kdf(sha(v), ikeV1Input(v)));

@@ -1,7 +1,9 @@
 package io.mxsim.cli.ssh;
 
+import io.mxsim.crypto.Services;
 import io.mxsim.crypto.SshKeys;
 import io.mxsim.re.access.LoginService.Accepted;
+import io.mxsim.re.nonapproved.NonApprovedSignatures;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.apache.sshd.common.SshConstants;
@@ -64,10 +66,18 @@ final class KeyLogin extends AbstractUserAuth {
     signedData.putString(algorithm);
     signedData.putBytes(blob);
     byte[] data = signedData.getCompactData();
-    return SshKeys.parse(blob)
-        .map(
-            key -> SshKeys.verify(connection.firmware().openssl(), key, algorithm, data, signature))
-        .orElse(false);
+    Services openssl = connection.firmware().openssl();
+    boolean good =
+        SshKeys.parse(blob)
+            .map(key -> SshKeys.verify(openssl, key, algorithm, data, signature))
+            .orElse(false);
+    return good
+        || connection
+            .settings()
+            .nonApproved()
+            .map(mode -> new NonApprovedSignatures(mode, openssl))
+            .filter(other -> other.verify(blob, algorithm, data, signature))
+            .isPresent();
   }
 
   private boolean accepted(SshConnection connection, String type) {

@@ -65,10 +65,10 @@ final class SshListener implements SessionListener {
   /** Listens, or goes on listening under new settings. */
   void apply(SshSettings changed) throws IOException {
     settings = changed;
-    ModuleAlgorithms algorithms = new ModuleAlgorithms(firmware.openssl());
-    server.setKeyExchangeFactories(algorithms.keyExchanges(changed));
-    server.setCipherFactories(algorithms.ciphers(changed));
-    server.setMacFactories(algorithms.macs(changed));
+    ModuleAlgorithms algorithms = new ModuleAlgorithms(firmware.openssl(), changed);
+    server.setKeyExchangeFactories(algorithms.keyExchanges());
+    server.setCipherFactories(algorithms.ciphers());
+    server.setMacFactories(algorithms.macs());
     if (!server.isStarted()) {
       server.start();
     }

@@ -112,6 +112,7 @@ class SshServerPortTest {
         ciphers,
         MACS,
         USER_KEYS,
+        Optional.empty(),
         SshSettings.RootLogin.ALLOW,
         connections,
         rate,

@@ -36,8 +36,8 @@ public sealed interface CardCommand {
   /** Takes {@link ShutDownPorts} back. */
   record EnablePorts() implements PortCommand {}
 
-  /** The configured state of one port. */
-  record PortAdmin(int pic, int port, boolean up) implements PortCommand {}
+  /** The configured state of one channel. */
+  record PortAdmin(ChannelId channel, boolean up) implements PortCommand {}
 
   /** Speeds for all ports of a PIC, refused as a whole when they exceed its limits (P-HW4). */
   record PortSpeeds(int pic, List<PortSpeed> speeds) implements PortCommand {

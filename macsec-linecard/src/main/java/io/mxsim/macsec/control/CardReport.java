@@ -80,17 +80,33 @@ public sealed interface CardReport {
    * One port.
    *
    * @param pic the PIC among those of the card, 0 on a MIC
+   * @param mac the first of its four addresses
+   * @param channels those that its speed gives
+   */
+  record PortStatus(
+      int pic, int port, PortSpeed speed, MacAddress mac, List<ChannelStatus> channels) {
+    public PortStatus {
+      channels = List.copyOf(channels);
+    }
+
+    /** Whether the card lets any channel carry data now. */
+    public boolean enabled() {
+      return channels.stream().anyMatch(ChannelStatus::enabled);
+    }
+
+    /** Whether data can pass on any channel. */
+    public boolean linkUp() {
+      return channels.stream().anyMatch(ChannelStatus::linkUp);
+    }
+  }
+
+  /**
+   * One channel of a port.
+   *
    * @param adminUp whether it is configured to be up
    * @param enabled whether the card lets it carry data now
    * @param linkUp whether data can pass
-   * @param mac the first of its four addresses
    */
-  record PortStatus(
-      int pic,
-      int port,
-      boolean adminUp,
-      boolean enabled,
-      boolean linkUp,
-      PortSpeed speed,
-      MacAddress mac) {}
+  record ChannelStatus(
+      int channel, boolean adminUp, boolean enabled, boolean linkUp, MacAddress mac) {}
 }

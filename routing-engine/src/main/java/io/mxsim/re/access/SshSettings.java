@@ -1,5 +1,6 @@
 package io.mxsim.re.access;
 
+import io.mxsim.re.fips.NonApprovedMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * those of the wire (RFC 4253), in order of preference.
  *
  * @param hostKeys the host's private keys, which stay inside the OpenSSL module
+ * @param nonApproved what serves names that the OpenSSL module does not have; empty in FIPS mode
  * @param rootLogin whether root may log in at all, and by password
  * @param connectionLimit connections at one time
  * @param ratePerMinute new connections in a minute
@@ -19,6 +21,7 @@ public record SshSettings(
     List<String> ciphers,
     List<String> macs,
     List<String> userKeySignatures,
+    Optional<NonApprovedMode> nonApproved,
     RootLogin rootLogin,
     int connectionLimit,
     int ratePerMinute,

@@ -19,8 +19,6 @@ import java.util.Optional;
  * @param adminUp whether the firmware lets it carry data
  */
 public record PhysicalInterface(String name, boolean adminUp, boolean linkUp, boolean loopback) {
-  private static final int CHANNELS = 4;
-
   /**
    * Every interface, in the order in which they are listed: by type, then by place; the Routing
    * Engine's own by name after those of the cards.
@@ -70,14 +68,11 @@ public record PhysicalInterface(String name, boolean adminUp, boolean linkUp, bo
     int fpc = mic ? slot.fpc() : slot.number();
     int pic = mic ? slot.number() : port.pic();
     String place = fpc + "/" + pic + "/" + port.port();
-    boolean up = port.adminUp();
-    if (port.speed() == PortSpeed.FOUR_TEN_GIGABIT) {
-      for (int channel = 0; channel < CHANNELS; channel++) {
-        String name = "xe-" + place + ":" + channel;
-        channels.add(new PhysicalInterface(name, up, port.linkUp(), false));
-      }
-    } else if (port.speed() != PortSpeed.OFF) {
-      wide.add(new PhysicalInterface("et-" + place, up, port.linkUp(), false));
+    boolean brokenOut = port.speed() == PortSpeed.FOUR_TEN_GIGABIT;
+    for (CardReport.ChannelStatus channel : port.channels()) {
+      String name = brokenOut ? "xe-" + place + ":" + channel.channel() : "et-" + place;
+      (brokenOut ? channels : wide)
+          .add(new PhysicalInterface(name, channel.adminUp(), channel.linkUp(), false));
     }
   }
 }

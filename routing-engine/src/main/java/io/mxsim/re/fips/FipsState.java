@@ -3,6 +3,7 @@ package io.mxsim.re.fips;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.selftest.FipsMode;
 import java.util.List;
+import java.util.Optional;
 
 /** The FIPS mode of one boot: the level it booted with, and the mode its self-tests selected. */
 public final class FipsState {
@@ -32,6 +33,11 @@ public final class FipsState {
 
   public FipsMode mode() {
     return mode;
+  }
+
+  /** What the non-Approved mode has more than the others; empty while FIPS mode is in force. */
+  public Optional<NonApprovedMode> nonApproved() {
+    return inForce() ? Optional.empty() : Optional.of(new NonApprovedMode(this));
   }
 
   /**

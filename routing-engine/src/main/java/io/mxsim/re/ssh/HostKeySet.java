@@ -14,7 +14,12 @@ public enum HostKeySet {
       List.of(
           new KeyFile("RSA", "fips_ssh_host_key", false),
           new KeyFile("RSA2", "fips_ssh_host_rsa_key", true),
-          new KeyFile("ECDSA", "fips_ssh_host_ecdsa_key", true)));
+          new KeyFile("ECDSA", "fips_ssh_host_ecdsa_key", true))),
+  /** Made when they are configured in the non-Approved mode (P-CR3). */
+  NON_APPROVED(
+      List.of(
+          new KeyFile("DSA", "ssh_host_dsa_key", true),
+          new KeyFile("ED25519", "ssh_host_ed25519_key", true)));
 
   private final List<KeyFile> files;
 

@@ -137,7 +137,7 @@ public final class HostKeys implements AutoCloseable {
         : SshKeys.parse(Base64.getDecoder().decode(words[1]));
   }
 
-  private static byte[] pem(byte[] der) {
+  static byte[] pem(byte[] der) {
     byte[] text = Base64.getEncoder().encode(der);
     byte[] pem = new byte[BEGIN.length + text.length + END.length];
     System.arraycopy(BEGIN, 0, pem, 0, BEGIN.length);
@@ -147,7 +147,7 @@ public final class HostKeys implements AutoCloseable {
     return pem;
   }
 
-  private static byte[] der(byte[] pem) {
+  static byte[] der(byte[] pem) {
     byte[] text = Arrays.copyOfRange(pem, BEGIN.length, pem.length - END.length);
     byte[] der = Base64.getDecoder().decode(text);
     Arrays.fill(text, (byte) 0);

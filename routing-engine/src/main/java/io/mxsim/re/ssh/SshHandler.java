@@ -6,11 +6,14 @@ import io.mxsim.re.access.SshPort;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.fips.FipsState;
+import io.mxsim.re.fips.NonApprovedMode;
 import io.mxsim.re.mgd.Change;
 import io.mxsim.re.mgd.CommitProgress;
 import io.mxsim.re.mgd.Findings;
 import io.mxsim.re.mgd.StatementHandler;
+import io.mxsim.re.os.FileTree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +29,13 @@ public final class SshHandler implements StatementHandler {
           "ecdsa-sha2-nistp521",
           "rsa-sha2-512",
           "rsa-sha2-256");
+  private static final List<String> NON_APPROVED_USER_KEY_SIGNATURES =
+      List.of("ssh-ed25519", "ssh-dss");
 
   private final EventLoop loop;
   private final FipsState fips;
   private final HostKeys keys;
+  private final NonApprovedHostKeys otherKeys;
   private final SshPort port;
   private final LoginService login;
   private ConfigNode ssh;
@@ -37,10 +43,16 @@ public final class SshHandler implements StatementHandler {
   private boolean closed;
 
   public SshHandler(
-      EventLoop loop, FipsState fips, HostKeys keys, SshPort port, LoginService login) {
+      EventLoop loop,
+      FipsState fips,
+      HostKeys keys,
+      FileTree files,
+      SshPort port,
+      LoginService login) {
     this.loop = loop;
     this.fips = fips;
     this.keys = keys;
+    this.otherKeys = new NonApprovedHostKeys(files);
     this.port = port;
     this.login = login;
   }
@@ -50,24 +62,9 @@ public final class SshHandler implements StatementHandler {
     return PATH;
   }
 
-  /** In FIPS mode only approved algorithms may be configured (P-CR3). */
+  /** {@link ApprovedAlgorithms} judges the lists. */
   @Override
-  public void verify(Change change, Findings findings) {
-    Optional<ConfigNode> node = change.after().find("system", "services", "ssh");
-    if (node.isEmpty() || !fips.governs(change.after())) {
-      return;
-    }
-    for (SshAlgorithms.Choice choice : SshAlgorithms.Choice.values()) {
-      for (String algorithm : choice.configured(node.get())) {
-        if (!choice.approves(algorithm, keys.module())) {
-          findings.error(
-              PATH,
-              choice.statement() + " " + algorithm,
-              "not an approved algorithm in FIPS mode; delete the statement");
-        }
-      }
-    }
-  }
+  public void verify(Change change, Findings findings) {}
 
   @Override
   public void apply(Change change, CommitProgress progress) {
@@ -75,7 +72,7 @@ public final class SshHandler implements StatementHandler {
     if (node.isEmpty()) {
       ssh = null;
       port.stop();
-      keys.close();
+      forgetKeys();
       return;
     }
     ssh = node.get();
@@ -96,7 +93,7 @@ public final class SshHandler implements StatementHandler {
   public void close() {
     closed = true;
     port.stop();
-    keys.close();
+    forgetKeys();
   }
 
   private void serve() {
@@ -111,23 +108,38 @@ public final class SshHandler implements StatementHandler {
       loop.soon("sshd", this::serve);
       return;
     }
-    keys.close();
+    forgetKeys();
     port.serve(settings(set), keys.module().services(), login);
   }
 
+  private void forgetKeys() {
+    keys.close();
+    otherKeys.close();
+  }
+
   private SshSettings settings(HostKeySet set) {
-    List<SshSettings.HostKey> offered = keys.load(set).stream().filter(this::offered).toList();
+    Optional<NonApprovedMode> more = fips.nonApproved();
+    List<SshSettings.HostKey> offered = new ArrayList<>(keys.load(set));
+    offered.removeIf(key -> !offered(key));
+    more.ifPresent(mode -> offered.addAll(otherKeys.load(ssh, mode, keys.module().services())));
+    List<String> userKeys = new ArrayList<>(USER_KEY_SIGNATURES);
+    more.ifPresent(mode -> userKeys.addAll(NON_APPROVED_USER_KEY_SIGNATURES));
     return new SshSettings(
-        offered,
-        SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh, keys.module()),
-        SshAlgorithms.Choice.CIPHERS.of(ssh, keys.module()),
-        SshAlgorithms.Choice.MACS.of(ssh, keys.module()),
-        USER_KEY_SIGNATURES,
+        List.copyOf(offered),
+        algorithms(SshAlgorithms.Choice.KEY_EXCHANGES),
+        algorithms(SshAlgorithms.Choice.CIPHERS),
+        algorithms(SshAlgorithms.Choice.MACS),
+        List.copyOf(userKeys),
+        more,
         rootLogin(),
         number("connection-limit", 75),
         number("rate-limit", 150),
         ssh.text("client-alive-interval").map(Long::parseLong).map(Duration::ofSeconds),
         number("client-alive-count-max", 3));
+  }
+
+  private List<String> algorithms(SshAlgorithms.Choice choice) {
+    return choice.of(ssh, keys.module(), fips.inForce());
   }
 
   private boolean offered(SshSettings.HostKey key) {

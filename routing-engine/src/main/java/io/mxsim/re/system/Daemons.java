@@ -28,6 +28,7 @@ import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.software.FactoryImage;
+import io.mxsim.re.ssh.ApprovedAlgorithms;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
 import io.mxsim.re.syslog.Severity;
@@ -100,7 +101,7 @@ public final class Daemons {
             sessions::open,
             audit::ssh);
     system = new SystemHandler(kernel.clock(), periodic);
-    ssh = new SshHandler(board.loop(), fips, hostKeys, parts.access().ssh(), login);
+    ssh = new SshHandler(board.loop(), fips, hostKeys, kernel.files(), parts.access().ssh(), login);
     logins = new Logins(board.loop(), this::mgd);
     alarms =
         new Alarms(
@@ -310,6 +311,7 @@ public final class Daemons {
         new SyslogHandler(kernel.syslogd()),
         new LoginHandler(login, fips),
         new MacsecHandler(fips),
+        new ApprovedAlgorithms(fips, hostKeys.module()),
         ssh,
         new FpcPowerHandler(chassisd),
         new ManagementAlarmHandler(alarms::managementLink),

@@ -25,13 +25,13 @@ class SshAlgorithmsTest {
 
     assertEquals(
         List.of("aes128-ctr", "aes192-ctr", "aes256-ctr", "aes128-cbc", "aes192-cbc", "aes256-cbc"),
-        SshAlgorithms.Choice.CIPHERS.of(ssh, of20));
+        SshAlgorithms.Choice.CIPHERS.of(ssh, of20, true));
     assertEquals(
         List.of("hmac-sha2-256", "hmac-sha2-512", "hmac-sha1"),
-        SshAlgorithms.Choice.MACS.of(ssh, of20));
+        SshAlgorithms.Choice.MACS.of(ssh, of20, true));
     assertEquals(
         List.of("ecdh-sha2-nistp256", "ecdh-sha2-nistp384", "ecdh-sha2-nistp521"),
-        SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh, of20));
+        SshAlgorithms.Choice.KEY_EXCHANGES.of(ssh, of20, true));
   }
 
   @Test
@@ -42,7 +42,8 @@ class SshAlgorithmsTest {
             "set system services ssh ciphers aes256-cbc",
             "set system services ssh ciphers aes128-ctr");
 
-    assertEquals(List.of("aes256-cbc", "aes128-ctr"), SshAlgorithms.Choice.CIPHERS.of(ssh, of19));
+    assertEquals(
+        List.of("aes256-cbc", "aes128-ctr"), SshAlgorithms.Choice.CIPHERS.of(ssh, of19, true));
   }
 
   @Test
@@ -50,8 +51,8 @@ class SshAlgorithmsTest {
   void tripleDesIsServedByTheReleaseThatHasItAndOnlyWhenConfigured() {
     ConfigNode ssh = ssh("set system services ssh ciphers 3des-cbc");
 
-    assertEquals(List.of("3des-cbc"), SshAlgorithms.Choice.CIPHERS.of(ssh, of19));
-    assertTrue(SshAlgorithms.Choice.CIPHERS.of(ssh, of20).isEmpty());
+    assertEquals(List.of("3des-cbc"), SshAlgorithms.Choice.CIPHERS.of(ssh, of19, true));
+    assertTrue(SshAlgorithms.Choice.CIPHERS.of(ssh, of20, true).isEmpty());
     assertFalse(SshAlgorithms.Choice.CIPHERS.approves("3des-cbc", of20));
     assertFalse(SshAlgorithms.Choice.CIPHERS.approves("arcfour", of19));
   }
