@@ -16,6 +16,7 @@ import io.mxsim.re.access.ConsolePort;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.SshPort;
 import io.mxsim.re.access.SshSettings;
+import io.mxsim.re.access.Terminal;
 import io.mxsim.re.boot.Access;
 import io.mxsim.re.boot.Phase;
 import io.mxsim.re.boot.StartupFile;
@@ -25,6 +26,7 @@ import io.mxsim.re.model.Platform;
 import io.mxsim.re.system.RunningSystem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** A chassis with one Routing Engine and nothing else, booted. */
 final class BareRouter implements AutoCloseable {
@@ -102,6 +104,11 @@ final class BareRouter implements AutoCloseable {
     @Override
     public void start(LoginService login) {
       // Nobody logs in.
+    }
+
+    @Override
+    public void attach(Function<Terminal, LoginService.Session> session, Runnable ended) {
+      ended.run();
     }
 
     @Override

@@ -102,15 +102,19 @@ final class FipsBench implements AutoCloseable {
 
   /** Power-up anew, and up again. */
   void reset() throws Exception {
+    press();
+    boot();
+  }
+
+  /** The reset button, and nothing else. */
+  void press() throws Exception {
     console.setLength(0);
     router.press("re0", "reset");
-    boot();
   }
 
   /** Power-up anew, until it panics. */
   void resetUntilPanic() throws Exception {
-    console.setLength(0);
-    router.press("re0", "reset");
+    press();
     for (Duration passed = Duration.ZERO; panic().isEmpty(); passed = passed.plus(STEP)) {
       give(passed, "panic");
     }
@@ -138,13 +142,13 @@ final class FipsBench implements AutoCloseable {
   }
 
   String type(String keys, String until) {
-    int from = console.length();
+    int from = keys.isEmpty() ? 0 : console.length();
     for (Duration passed = Duration.ZERO; !line.waitsForInput(); passed = passed.plus(STEP)) {
       give(passed, "input");
     }
     line.type(keys.getBytes(StandardCharsets.UTF_8));
     for (Duration passed = Duration.ZERO;
-        console.indexOf(until, from + keys.length() - 1) < 0;
+        console.indexOf(until, from) < 0;
         passed = passed.plus(STEP)) {
       give(passed, until);
     }

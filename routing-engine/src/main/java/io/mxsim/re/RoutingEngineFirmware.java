@@ -12,6 +12,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.Disk;
 import io.mxsim.chassis.time.Hurry;
+import io.mxsim.chassis.time.Patience;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.boot.Access;
 import io.mxsim.re.boot.BootImage;
@@ -19,6 +20,7 @@ import io.mxsim.re.boot.ConsoleScript;
 import io.mxsim.re.boot.ConsoleScriptRunner;
 import io.mxsim.re.boot.Disks;
 import io.mxsim.re.boot.Loader;
+import io.mxsim.re.boot.LoaderPrompt;
 import io.mxsim.re.boot.Phase;
 import io.mxsim.re.boot.PowerControl;
 import io.mxsim.re.boot.SystemParts;
@@ -30,6 +32,7 @@ import io.mxsim.re.system.Kernel;
 import io.mxsim.re.system.RunningSystem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -58,6 +61,8 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private RoutingEngineModules lastModules;
   private RunningSystem system;
   private Hurry hurry;
+  private Patience patience;
+  private LoaderPrompt prompt;
 
   /** Of the services that reset the board, the one that did so last, or is going to. */
   private Service reset = Service.LOCAL_RESET;
@@ -191,6 +196,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     print("Automatic reboot in 15 seconds - press a key on the console to reboot now");
     drop();
     phase = Phase.PANIC;
+    patience = board.loop().patience();
     led("OK/FAIL", LedState.RED);
     int panicked = boots;
     board.after(
@@ -239,6 +245,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   }
 
   private void boot() {
+    letGo();
     hardware.console().read(null);
     board.backplane().listen(this::received);
     if (disks.owes()) {
@@ -249,8 +256,33 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     hurry = board.loop().hurry();
     led("ONLINE", LedState.GREEN_BLINKING);
     Loader loader = new Loader(board, disks, this::print, this::panic, reset, this::powered);
-    script = runner(loader::variable, loader.actions());
+    prompt = new LoaderPrompt(board, this::print, this, boots > 1);
+    prompt.listen();
+    Map<String, ConsoleScriptRunner.Action> actions = new HashMap<>(loader.actions());
+    actions.put("autoboot", prompt::autoboot);
+    script = runner(loader::variable, actions);
     script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
+  }
+
+  /** Whether somebody who types now is heard, though nobody can log in. */
+  public boolean takesKeys() {
+    return switch (phase) {
+      case PROMPT, PANIC, HALTED -> true;
+      case LOADER -> prompt.counting();
+      case OFF, BOOTING, RUNNING, SHUTDOWN -> false;
+    };
+  }
+
+  @Override
+  public void attended(boolean waiting) {
+    letGo();
+    if (waiting) {
+      phase = Phase.PROMPT;
+      patience = board.loop().patience();
+    } else {
+      phase = system == null ? Phase.LOADER : Phase.BOOTING;
+      hurry = board.loop().hurry();
+    }
   }
 
   private void powered(RoutingEngineModules ofImage) {
@@ -265,8 +297,15 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     system = new RunningSystem(parts, this::print, this::running);
     script = runner(system::variable, system.actions());
     script.play(
-        file(image, "/boot/kernel.console"),
-        () -> script.play(file(image, "/etc/rc.console"), () -> {}));
+        file(image, "/boot/kernel.console"), prompt.singleUser() ? this::singleUser : this::rc);
+  }
+
+  private void singleUser() {
+    script.play(file(system.image(), "/etc/rc.single.console"), this::rc);
+  }
+
+  private void rc() {
+    script.play(file(system.image(), "/etc/rc.console"), () -> {});
   }
 
   private void running() {
@@ -325,6 +364,9 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     if (script != null) {
       script.stop();
     }
+    if (prompt != null) {
+      prompt.stop();
+    }
     if (system != null) {
       system.close();
       system = null;
@@ -343,6 +385,10 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
       hurry.close();
       hurry = null;
     }
+    if (patience != null) {
+      patience.close();
+      patience = null;
+    }
   }
 
   private ConsoleScriptRunner runner(
@@ -355,7 +401,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   }
 
   private void print(String line) {
-    if (phase == Phase.BOOTING) {
+    if (phase == Phase.BOOTING || phase == Phase.PROMPT) {
       bootMessages.append(line.replace("\r", "")).append('\n');
     }
     hardware.console().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));

@@ -30,6 +30,7 @@ public final class EventLoop {
   private final ArrayDeque<Timer> last = new ArrayDeque<>(REMEMBERED);
   private final Set<Hurry> hurries = new HashSet<>();
   private final List<Predicate<RuntimeException>> excuses = new ArrayList<>();
+  private final Set<Patience> waiting = new HashSet<>();
   private Instant now;
   private long sequence;
 
@@ -70,9 +71,20 @@ public final class EventLoop {
     return hurry;
   }
 
-  /** True while any part holds a {@link Hurry}. */
+  /** Says that a part waits for people from now on; see {@link Patience}. */
+  public Patience patience() {
+    Patience patience = new Patience(this);
+    waiting.add(patience);
+    return patience;
+  }
+
+  /** True while any part holds a {@link Hurry}, and none a {@link Patience}. */
   public boolean hurried() {
-    return !hurries.isEmpty();
+    return !hurries.isEmpty() && waiting.isEmpty();
+  }
+
+  void leave(Patience patience) {
+    waiting.remove(patience);
   }
 
   void leave(Hurry hurry) {

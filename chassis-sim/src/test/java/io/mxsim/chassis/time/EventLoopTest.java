@@ -99,4 +99,18 @@ class EventLoopTest {
 
     assertEquals(expected, order);
   }
+
+  @Test
+  void nobodyHurriesWhileAnotherPartWaitsForPeople() {
+    EventLoop loop = new EventLoop(Instant.EPOCH);
+    Hurry hurry = loop.hurry();
+    Patience patience = loop.patience();
+
+    assertFalse(loop.hurried());
+
+    patience.close();
+    assertTrue(loop.hurried());
+    hurry.close();
+    assertFalse(loop.hurried());
+  }
 }

@@ -14,8 +14,10 @@ import io.mxsim.re.access.LoginService.Refused;
 import io.mxsim.re.access.LoginService.Session;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Secret;
+import io.mxsim.re.access.Terminal;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * The getty on a serial line. {@link #start} and {@link #stop} belong to the event loop; between
@@ -37,6 +39,32 @@ public final class ConsoleGetty implements ConsolePort {
   public void start(LoginService service) {
     login = service;
     respawn();
+  }
+
+  @Override
+  public void attach(Function<Terminal, Session> session, Runnable ended) {
+    Edge own = new Edge(loop);
+    TerminalSession terminal = listen(own);
+    Thread.ofVirtual().name("console").start(() -> serve(session, own, terminal, ended));
+  }
+
+  private void serve(
+      Function<Terminal, Session> session, Edge own, TerminalSession terminal, Runnable ended) {
+    try {
+      terminal.run(own.call(() -> session.apply(terminal)));
+    } catch (Gone gone) {
+      // The power went off.
+    } finally {
+      loop.post(() -> {
+        if (edge == own) {
+          edge = null;
+          line.read(null);
+          line.forget();
+          ended.run();
+        }
+      });
+      own.finish();
+    }
   }
 
   @Override
@@ -71,15 +99,20 @@ public final class ConsoleGetty implements ConsolePort {
 
   private void respawn() {
     Edge fresh = new Edge(loop);
+    TerminalSession terminal = listen(fresh);
+    LoginService service = login;
+    Thread.ofVirtual().name("console").start(() -> serve(service, fresh, terminal));
+  }
+
+  private TerminalSession listen(Edge own) {
     TerminalSession terminal =
-        new TerminalSession(loop, fresh, Origin.CONSOLE, Screenful.CONSOLE, new LineStream(fresh));
-    edge = fresh;
+        new TerminalSession(loop, own, Origin.CONSOLE, Screenful.CONSOLE, new LineStream(own));
+    edge = own;
     line.read(bytes -> {
       terminal.typed(bytes, 0, bytes.length);
       Arrays.fill(bytes, (byte) 0);
     });
-    LoginService service = login;
-    Thread.ofVirtual().name("console").start(() -> serve(service, fresh, terminal));
+    return terminal;
   }
 
   private void serve(LoginService service, Edge own, TerminalSession terminal) {

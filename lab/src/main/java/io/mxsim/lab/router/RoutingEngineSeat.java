@@ -63,9 +63,7 @@ final class RoutingEngineSeat {
   }
 
   private boolean takesInput() {
-    return firmware.phase() == Phase.RUNNING
-        || firmware.phase() == Phase.PANIC
-        || firmware.phase() == Phase.HALTED;
+    return firmware.phase() == Phase.RUNNING || firmware.takesKeys();
   }
 
   /** The management port's SSH server, which is made when SSH is configured for the first time. */

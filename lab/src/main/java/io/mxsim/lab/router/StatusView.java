@@ -107,7 +107,7 @@ final class StatusView {
     }
     return switch (firmware.phase()) {
       case OFF, HALTED -> RoutingEngineState.OFF;
-      case LOADER, BOOTING, SHUTDOWN -> RoutingEngineState.BOOTING;
+      case LOADER, PROMPT, BOOTING, SHUTDOWN -> RoutingEngineState.BOOTING;
       case RUNNING -> RoutingEngineState.LOGIN;
       case PANIC -> RoutingEngineState.ERROR;
     };

@@ -6,6 +6,8 @@ public enum Phase {
   OFF,
   /** The loader: finding an image and verifying it. */
   LOADER,
+  /** The loader's command prompt or single-user mode: the console waits for an operator. */
+  PROMPT,
   /** The kernel and the start of the daemons, self-tests included. */
   BOOTING,
   /** {@code login:} has been reached. */

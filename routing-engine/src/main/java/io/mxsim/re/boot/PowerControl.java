@@ -21,6 +21,11 @@ public interface PowerControl {
   /** Goes down in order and switches the slot off. */
   void switchOff();
 
+  /**
+   * Whether what starts waits for an operator at the console now, and nothing goes on without him.
+   */
+  void attended(boolean waiting);
+
   /** Stops at once with {@code reason} on the console, and boots again. */
   void panic(String reason);
 }

@@ -125,6 +125,12 @@ public final class CommitEngine {
     return boot;
   }
 
+  /** The committed configuration as the media have it, before it acts; empty when there is none. */
+  public Optional<ConfigTree> stored() {
+    archive.mend();
+    return archive.version(0).map(stored -> resolved(stored.loaded().tree()));
+  }
+
   /** A text that itself enters FIPS mode is read as FIPS mode reads. */
   private Loaded read(ConfigTree none, byte[] text) {
     Loaded loaded = ConfigReader.checking(secrets, host.fips()).whole(none, text.clone());

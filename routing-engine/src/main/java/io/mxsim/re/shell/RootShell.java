@@ -42,7 +42,9 @@ public final class RootShell implements Interpreter {
     programs.putAll(files.all());
     programs.put("ls", new ListProgram(host.files()));
     programs.putAll(new SystemPrograms(host, user).all());
-    programs.put("cli", new CliProgram(user.cli()));
+    if (user.cli() != null) {
+      programs.put("cli", new CliProgram(user.cli()));
+    }
     programs.put("cd", this::changeDirectory);
     programs.put("pwd", job -> answer(job, place.path() + "\n"));
     programs.put("help", job -> answer(job, help()));
@@ -92,11 +94,18 @@ public final class RootShell implements Interpreter {
         dialogue.print(bourne ? "" : line.strip().equals("exit") ? "exit\n" : "logout\n");
         dialogue.leave();
       }
-      case "cli" -> {
-        cli = user.cli().get();
-        dialogue.enter(cli);
-      }
+      case "cli" -> cli(dialogue);
       default -> run.start(ShellLine.of(line, this::variable), place, dialogue);
+    }
+  }
+
+  private void cli(Dialogue dialogue) {
+    if (programs.containsKey("cli")) {
+      cli = user.cli().get();
+      dialogue.enter(cli);
+    } else {
+      dialogue.print("cli: the management daemon is not running\n");
+      dialogue.finished();
     }
   }
 

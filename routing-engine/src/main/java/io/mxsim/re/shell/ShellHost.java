@@ -37,7 +37,7 @@ public record ShellHost(
    * Who sits at the shell.
    *
    * @param group name of the first group
-   * @param cli starts a CLI session of the same user
+   * @param cli starts a CLI session of the same user; null when there is no CLI to start
    */
   public record User(String name, int uid, String group, Supplier<Interpreter> cli) {
     /** Whether it is the super-user. */

@@ -17,6 +17,7 @@ import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
+import io.mxsim.re.login.Account;
 import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.login.LoginFirmware;
 import io.mxsim.re.login.StoredPasswords;
@@ -212,6 +213,11 @@ public final class Daemons {
     login.close();
     passwords.close();
     mgd.zeroize();
+  }
+
+  /** Root, as the committed configuration has him. */
+  Account rootAccount() {
+    return login.account("root").orElseThrow();
   }
 
   SystemParts parts() {

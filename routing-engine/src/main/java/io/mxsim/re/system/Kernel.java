@@ -142,8 +142,10 @@ public final class Kernel {
 
   /** Verifies and mounts the packages that were installed before this boot. */
   void mountPackages() {
-    packages.boot(console);
-    packagesMounted = true;
+    if (!packagesMounted) {
+      packages.boot(console);
+      packagesMounted = true;
+    }
   }
 
   public AddedPackages packages() {

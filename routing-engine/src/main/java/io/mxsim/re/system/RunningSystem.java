@@ -32,6 +32,7 @@ public final class RunningSystem {
   private final Runnable running;
   private final Kernel kernel;
   private Daemons daemons;
+  private SingleUser singleUser;
   private boolean closed;
 
   /**
@@ -82,6 +83,7 @@ public final class RunningSystem {
         Map.entry("packages", now(this::packages)),
         Map.entry("savecore", now(this::savecore)),
         Map.entry("self-tests", this::selfTests),
+        Map.entry("single-user", this::singleUser),
         Map.entry("daemons", now(this::startDaemons)),
         Map.entry("line-cards", next -> daemons.chassisd().awaitSelfTests(next)),
         Map.entry("configuration", next -> daemons.configure(next)),
@@ -105,6 +107,9 @@ public final class RunningSystem {
     closed = true;
     if (daemons != null) {
       daemons.close();
+    }
+    if (singleUser != null) {
+      singleUser.close();
     }
     kernel.close();
   }
@@ -130,6 +135,11 @@ public final class RunningSystem {
               + disk.name());
       number++;
     }
+  }
+
+  private void singleUser(Runnable next) {
+    singleUser = new SingleUser(parts, kernel, console, this::failed, next);
+    singleUser.start();
   }
 
   private void packages() {

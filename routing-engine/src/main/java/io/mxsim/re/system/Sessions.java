@@ -52,7 +52,8 @@ final class Sessions {
     return new RootShell(host, user, home, bourne);
   }
 
-  private CliSession session(Account account, Origin origin, Terminal terminal) {
+  /** The CLI of {@code account}. */
+  CliSession session(Account account, Origin origin, Terminal terminal) {
     io.mxsim.re.mgd.Account known =
         new io.mxsim.re.mgd.Account(
             account.name(),
