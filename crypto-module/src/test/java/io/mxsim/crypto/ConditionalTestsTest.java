@@ -255,7 +255,8 @@ class ConditionalTestsTest {
                 }));
     inside.await();
     CompletableFuture<Integer> output =
-        CompletableFuture.supplyAsync(() -> cipher.update(new byte[16], 0, 16, new byte[16], 0));
+        CompletableFuture.supplyAsync(
+            () -> cipher.update(new byte[16], 0, 16, new byte[16], 0), Thread::startVirtualThread);
     assertThrows(TimeoutException.class, () -> output.get(300, TimeUnit.MILLISECONDS));
     goOn.countDown();
 
@@ -279,7 +280,8 @@ class ConditionalTestsTest {
                   throw module.conditionalFailure(ConditionalTest.RSA_PCT);
                 }));
     inside.await();
-    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> services.random(new byte[8]));
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(() -> services.random(new byte[8]), Thread::startVirtualThread);
     goOn.countDown();
 
     assertThrows(Exception.class, () -> other.get(10, TimeUnit.SECONDS));
