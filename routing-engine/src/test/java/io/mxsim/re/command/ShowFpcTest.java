@@ -76,6 +76,15 @@ class ShowFpcTest {
     }
   }
 
+  /** A line for each port of a MIC whose chip has failed. */
+  private static String failedPorts() {
+    StringBuilder lines = new StringBuilder();
+    for (int port = 0; port < 12; port++) {
+      lines.append("  %-5d BCM82391 Failed%n".formatted(port));
+    }
+    return lines.toString();
+  }
+
   @Test
   @Tag("P-MODE3")
   void aMicThatHasFailedItsSelfTestStandsOutInEveryViewOfItsCard() {
@@ -100,7 +109,13 @@ class ShowFpcTest {
             Type                             MACSEC-12xQSFPP-XGE-XLGE-CGE
             State                            Offline
             Reason                           FIPS self-test failed: bcm82391/AES128-GCM
-          """,
+
+          Port FIPS self-test information:
+
+            Port  Module   Result
+          %s\
+          """
+              .formatted(failedPorts()),
           bench.run("get-pic-detail", "fpc-slot", "0", "pic-slot", "1"));
       String detail = bench.run("get-fpc-information", "detail", "", "fpc-slot", "0");
       assertTrue(detail.contains("  MIC 0 FIPS self-test                Passed\n"), detail);
