@@ -97,6 +97,11 @@ final class ScriptedRouter implements SimulatedRouter {
     public boolean waitsForInput() {
       return waits;
     }
+
+    @Override
+    public boolean waitsForKey() {
+      return waitsForInput();
+    }
   }
 
   @Override
