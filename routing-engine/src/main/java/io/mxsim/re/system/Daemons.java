@@ -118,7 +118,14 @@ public final class Daemons {
             text -> kernel.log("alarmd", Severity.WARNING, text));
     panel = new CraftPanel(chassisd, alarms, redundancy::masterNumber);
     goingDown =
-        new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
+        new GoingDown(
+            parts,
+            kernel.clock(),
+            kernel.processes(),
+            console,
+            redundancy,
+            this::inhibit,
+            this::wipe);
     Model own = Model.load(platform());
     model = parts.access().statements().map(own::with).orElse(own);
     mgd = management(audit);
@@ -377,6 +384,13 @@ public final class Daemons {
         case PeerMessage.Version answered -> peerVersion.answered(answered);
       }
     }
+  }
+
+  /** No data leaves from now on but the last words to operators: P-ST10. */
+  private void inhibit() {
+    login.inhibit();
+    parts.access().console().hangUp();
+    chassisd.silence();
   }
 
   /** Every secret in memory is overwritten, every session but the console's output ends. */
