@@ -93,6 +93,7 @@ public final class Daemons {
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
+    modules.monitor().register().add(hostKeys::tell);
     entered = new EnteredPasswords(kernel.files(), modules.libmd());
     SystemAudit audit = new SystemAudit(kernel.syslogd(), kernel.processes());
     passwords = new StoredPasswords(modules.monitor(), modules.libmd());
@@ -326,6 +327,7 @@ public final class Daemons {
         new SyslogHandler(kernel.syslogd()),
         new LoginHandler(login, passwords, fips),
         new MacsecHandler(fips, keys),
+        new KeyChainsHandler(keys),
         new ApprovedAlgorithms(fips, hostKeys.module()),
         ssh,
         new FpcPowerHandler(chassisd),

@@ -1,7 +1,6 @@
 package io.mxsim.re.system;
 
 import io.mxsim.chassis.time.EventLoop;
-import io.mxsim.crypto.PasswordHash;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Secret;
@@ -12,12 +11,13 @@ import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.login.Account;
+import io.mxsim.re.login.Accounts;
 import io.mxsim.re.login.RetryRules;
+import io.mxsim.re.login.StoredPasswords;
 import io.mxsim.re.shell.ShellHost;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.SelfTestReport;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,7 +40,7 @@ final class SingleUser {
   private final Daemons daemons;
   private boolean fips;
   private RetryRules retries = new RetryRules(10, 2, 5);
-  private byte[] hash = new byte[0];
+  private Optional<Accounts> accounts = Optional.empty();
   private int failures;
   private boolean closed;
 
@@ -78,7 +78,7 @@ final class SingleUser {
   /** Nothing of it stays in memory. */
   void close() {
     closed = true;
-    Arrays.fill(hash, (byte) 0);
+    accounts.ifPresent(Accounts::close);
     prompt.stop();
     daemons.close();
   }
@@ -86,11 +86,7 @@ final class SingleUser {
   private void read(ConfigNode config) {
     fips = FipsState.configuredLevel(config) > 0;
     retries = RetryRules.of(config);
-    hash =
-        config
-            .find("system", "root-authentication", "encrypted-password")
-            .map(ConfigNode::secretValue)
-            .orElse(hash);
+    accounts = Optional.of(Accounts.of(config));
   }
 
   private void password() {
@@ -101,9 +97,13 @@ final class SingleUser {
   private void check(Secret password) {
     boolean good;
     try (password) {
+      StoredPasswords stored =
+          new StoredPasswords(parts.modules().monitor(), parts.modules().libmd());
       good =
-          hash.length > 0
-              && PasswordHash.matches(parts.modules().libmd().services(), password.bytes(), hash);
+          accounts
+              .flatMap(all -> all.find("root"))
+              .filter(root -> stored.matches(root, Origin.CONSOLE, password.bytes()))
+              .isPresent();
     }
     if (good) {
       kernel.log("init", Severity.NOTICE, "single-user shell opened with the root password");
