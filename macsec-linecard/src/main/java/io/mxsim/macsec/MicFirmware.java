@@ -10,7 +10,9 @@ import io.mxsim.chassis.card.OfflineReason;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.CardReport.AccessRefused;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
 
@@ -23,7 +25,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private final CardLife life;
   private final DataPorts ports;
   private final MicDataPath data;
-  private final MicModule module;
+  private MicModule module;
 
   MicFirmware(Board board, CardProfile profile, ReleaseProfile release, String version) {
     this.board = board;
@@ -31,7 +33,16 @@ final class MicFirmware implements Firmware, CardLife.Owner {
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
     this.data = new MicDataPath(board);
-    this.module = new MicModule(board, release);
+    this.module = module(release);
+  }
+
+  private MicModule module(ReleaseProfile release) {
+    return new MicModule(board, release, why -> line.tell(new AccessRefused(why)));
+  }
+
+  /** Watches over the CSPs of its module. */
+  CspMonitor csps() {
+    return module.monitor();
   }
 
   @Override
@@ -111,6 +122,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private void obey(SlotId from, CardCommand command) {
     switch (command) {
       case CardCommand.Hello() -> greeted(from);
+      case CardCommand.Load(ReleaseProfile release, String version) -> load(release, version);
       case CardCommand.StatusRequest() -> line.tell(from, ControlLine.status(life));
       case CardCommand.Offline() -> goOffline(OfflineReason.COMMAND);
       case CardCommand.Online() -> {
@@ -135,6 +147,18 @@ final class MicFirmware implements Firmware, CardLife.Owner {
       case IN_SERVICE -> life.takeIntoService();
       case OFFLINE -> goOffline(OfflineReason.CARRIER);
     }
+  }
+
+  private void load(ReleaseProfile release, String version) {
+    boolean same = module.release() == release && line.version().equals(version);
+    if (same || life.state() == CardState.OFFLINE) {
+      return;
+    }
+    line.runs(version);
+    module.powerOff();
+    module = module(release);
+    board.part().faults().forEach(module::breakTest);
+    boot();
   }
 
   private void greeted(SlotId from) {

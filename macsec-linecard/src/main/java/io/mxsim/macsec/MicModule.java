@@ -13,19 +13,36 @@ import io.mxsim.selftest.SelfTestReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The BCM82391 of one MIC, its faults by name, and its last self-test (P-ST7). */
 final class MicModule {
   private final Board board;
   private final ReleaseProfile release;
+  private final CspMonitor monitor = CspMonitor.ofBoard();
   private final CryptoModule module;
   private Optional<SelfTestResult> lastTest = Optional.empty();
 
-  MicModule(Board board, ReleaseProfile release) {
+  /**
+   * A module without power.
+   *
+   * @param refusals takes the sentence of each access to a CSP that was refused, on the loop
+   */
+  MicModule(Board board, ReleaseProfile release, Consumer<String> refusals) {
     this.board = board;
     this.release = release;
-    this.module =
-        new CryptoModule(ModuleName.BCM82391, release, board.noise()::read, CspMonitor.ofBoard());
+    this.module = new CryptoModule(ModuleName.BCM82391, release, board.noise()::read, monitor);
+    monitor.onRefusal(why -> board.loop().post(() -> refusals.accept(why)));
+  }
+
+  /** The release whose documents say what it can do. */
+  ReleaseProfile release() {
+    return release;
+  }
+
+  /** Watches over its CSPs. */
+  CspMonitor monitor() {
+    return monitor;
   }
 
   /** Its services answer only after {@link #test}. */

@@ -8,6 +8,7 @@ import io.mxsim.chassis.card.CardState;
 import io.mxsim.chassis.card.OfflineReason;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
+import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
@@ -108,6 +109,7 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
   private void obey(SlotId from, CardCommand command) {
     switch (command) {
       case CardCommand.Hello() -> greeted(from);
+      case CardCommand.Load(ReleaseProfile ignored, String version) -> load(version);
       case CardCommand.StatusRequest() -> line.tell(from, ControlLine.status(life));
       case CardCommand.Offline() -> life.goOffline(OfflineReason.COMMAND);
       case CardCommand.Online() -> {
@@ -120,6 +122,13 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
           ports.obey(change).ifPresent(why -> line.tell(from, new Refused(change, why)));
       case CardCommand.SelfTestRequest() ->
           line.tell(from, new Refused(command, "the card has no cryptographic module"));
+    }
+  }
+
+  private void load(String version) {
+    if (!line.version().equals(version) && life.state() != CardState.OFFLINE) {
+      line.runs(version);
+      restart();
     }
   }
 

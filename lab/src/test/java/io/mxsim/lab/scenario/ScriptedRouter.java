@@ -178,6 +178,11 @@ final class ScriptedRouter implements SimulatedRouter {
   }
 
   @Override
+  public List<FaultName> faults() {
+    return List.copyOf(faults);
+  }
+
+  @Override
   public void fault(FaultName fault, boolean broken) {
     if (broken) {
       faults.add(fault);
