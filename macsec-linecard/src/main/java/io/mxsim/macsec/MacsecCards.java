@@ -35,7 +35,7 @@ public final class MacsecCards {
     return Optional.of(
         switch (board.fru().kind()) {
           case MIC -> new MicFirmware(board, profile, release, version);
-          default -> new MpcFirmware(board, profile, version);
+          default -> new MpcFirmware(board, profile, release, version);
         });
   }
 }

@@ -13,6 +13,9 @@ import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
+import io.mxsim.macsec.control.SecYCommand;
+import io.mxsim.macsec.control.TransportKey;
+import java.util.Optional;
 
 /** The firmware of a MIC-MACSEC-MRATE. */
 final class MicFirmware implements Firmware, CardLife.Owner {
@@ -23,15 +26,17 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private final CardLife life;
   private final DataPorts ports;
   private final MicDataPath data;
-  private final MicModule module;
+  private final CardModule module;
+  private final SecuredPorts secured;
 
   MicFirmware(Board board, CardProfile profile, ReleaseProfile release, String version) {
     this.board = board;
     this.line = new ControlLine(board, version);
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
-    this.data = new MicDataPath(board);
-    this.module = new MicModule(board, release);
+    this.module = new CardModule(board, release);
+    this.secured = new SecuredPorts(board, line, Optional.of(module));
+    this.data = new MicDataPath(board, secured);
   }
 
   @Override
@@ -43,6 +48,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
 
   @Override
   public void powerOff() {
+    secured.forget();
     module.powerOff();
     life.goOffline(OfflineReason.NO_POWER);
   }
@@ -96,6 +102,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   }
 
   private void goOffline(OfflineReason why) {
+    secured.forget();
     module.powerOff();
     life.goOffline(why);
   }
@@ -103,6 +110,8 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private void received(SlotId from, Object message) {
     switch (message) {
       case CardCommand command -> obey(from, command);
+      case SecYCommand command -> secured.obey(from, command);
+      case TransportKey key -> secured.take(from, key);
       case CarrierSignal signal -> obey(signal);
       default -> {}
     }
@@ -151,6 +160,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
       case READY, ONLINE -> {
         line.tell(module.test());
         if (!module.fit()) {
+          secured.forget();
           life.fail();
         }
       }
