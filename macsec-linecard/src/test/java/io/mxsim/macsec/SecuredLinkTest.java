@@ -46,8 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two ports of a chassis with a wire between them and a static SAK on both: what a host sends into a
- * port on one side comes out on the other, and the wire carries MACsec.
+ * Two ports of a chassis with a wire between them and a static SAK on both: what a host sends into
+ * a port on one side comes out on the other, and the wire carries MACsec.
  *
  * <pre>
  *  host -- near:0  [bridge 1]  near:3 ==wire== far:3  [bridge 2]  far:0 -- host
@@ -346,8 +346,7 @@ class SecuredLinkTest {
     refused("there is no such port", new SecYCommand.Remove(new ChannelId(0, 12, 0)));
     refused("there is no such port", new SecYCommand.Remove(new ChannelId(1, 0, 0)));
     refused("there is no such port", new SecYCommand.Remove(new ChannelId(0, 0, 4)));
-    refused(
-        "there is no association number 4", new SecYCommand.CreateTransmitSa(LINK, 4, key, 1));
+    refused("there is no association number 4", new SecYCommand.CreateTransmitSa(LINK, 4, key, 1));
     refused("there is no transmit association 2", new SecYCommand.UseTransmitSa(LINK, 2));
     refused(
         "there is no receive channel " + sci(far),

@@ -5,8 +5,7 @@ import java.util.Set;
 /**
  * What a Routing Engine's dot1xd says to the SecY (IEEE 802.1AE clause 10) of a channel, on the
  * card whose port it is. A card's boot forgets every SecY. A {@link TransportKey} goes before the
- * first command with a key. What the card does not follow it answers by {@link
- * SecYReport.Refused}.
+ * first command with a key. What the card does not follow it answers by {@link SecYReport.Refused}.
  */
 public sealed interface SecYCommand {
   ChannelId channel();

@@ -1,7 +1,7 @@
 package io.mxsim.macsec.secy;
 
-import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.macsec.control.Sci;
+import io.mxsim.macsec.control.SecYReport;
 import java.util.ArrayList;
 import java.util.List;
 

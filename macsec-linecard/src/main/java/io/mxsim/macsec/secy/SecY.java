@@ -167,8 +167,7 @@ final class SecY {
       }
     }
     long first = spent.first(from, nonce.base(), nextPn);
-    transmit[an] =
-        new TransmitSa(an, from, key, nonce, settings.confidentialityOffset(), first);
+    transmit[an] = new TransmitSa(an, from, key, nonce, settings.confidentialityOffset(), first);
   }
 
   boolean transmits(int an) {

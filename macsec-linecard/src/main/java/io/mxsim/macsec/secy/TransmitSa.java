@@ -28,8 +28,7 @@ final class TransmitSa {
    * @param offset octets of an encrypted frame's user data that stay in clear
    * @param nextPn 0 when all have been used already
    */
-  TransmitSa(
-      int an, SecureKey origin, GcmChannel key, Nonce nonce, int offset, long nextPn) {
+  TransmitSa(int an, SecureKey origin, GcmChannel key, Nonce nonce, int offset, long nextPn) {
     this.an = an;
     this.origin = origin;
     this.key = key;

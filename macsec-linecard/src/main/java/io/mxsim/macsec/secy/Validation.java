@@ -134,7 +134,9 @@ final class Validation {
     }
   }
 
-  /** The frame in clear, in a buffer of its own; null, and nothing changed, when it is not valid. */
+  /**
+   * The frame in clear, in a buffer of its own; null, and nothing changed, when it is not valid.
+   */
   private static Frame decrypt(Frame frame, ReceiveSa sa, long pn, int secureData) {
     int tagged = SecTag.ADDRESSES + SecTag.length(SecTag.tci(frame));
     int inClear = Math.min(sa.offset, secureData);
@@ -148,7 +150,15 @@ final class Validation {
     int secret = to + SecTag.ADDRESSES + inClear;
     int opened =
         sa.key.open(
-            sa.nonce.at(pn), in, from, authenticated, in, from + authenticated, sealed, out, secret);
+            sa.nonce.at(pn),
+            in,
+            from,
+            authenticated,
+            in,
+            from + authenticated,
+            sealed,
+            out,
+            secret);
     if (opened < 0) {
       plain.release();
       return null;

@@ -303,12 +303,7 @@ class ReceiveProcedureTest {
   private void implied(int bit, long sci, byte[] plain) {
     TransmitSa sa =
         new TransmitSa(
-            0,
-            sender.key(sender.sak(), 0),
-            sender.engine(sender.sak()),
-            Nonce.of(sci),
-            0,
-            1);
+            0, sender.key(sender.sak(), 0), sender.engine(sender.sak()), Nonce.of(sci), 0, 1);
     var tagged = sender.pool.frame(plain);
     Protection.protect(tagged, sa, bit | SecTag.ENCRYPTED | SecTag.CHANGED, sci);
     receiver.fromWire(tagged.toBytes());

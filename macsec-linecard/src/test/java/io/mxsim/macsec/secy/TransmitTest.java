@@ -33,7 +33,8 @@ class TransmitTest {
   private final SecYBench bench = new SecYBench();
 
   private static long pn(byte[] sealed) {
-    return Integer.toUnsignedLong(HexFormat.fromHexDigits(HexFormat.of().formatHex(sealed, 16, 20)));
+    return Integer.toUnsignedLong(
+        HexFormat.fromHexDigits(HexFormat.of().formatHex(sealed, 16, 20)));
   }
 
   private List<SecYReport> reported(Class<? extends SecYReport> kind) {
