@@ -41,7 +41,8 @@ public final class Chassisd {
   /**
    * A daemon that has not started.
    *
-   * @param peer takes the messages of the other Routing Engine
+   * @param peer takes the messages that are not about cards: those of the other Routing Engine, and
+   *     of SecYs
    */
   public Chassisd(Board board, BiConsumer<SlotId, Object> peer) {
     this.board = board;
@@ -240,11 +241,16 @@ public final class Chassisd {
 
   private void received(SlotId from, Object message) {
     switch (message) {
-      case CardReport report -> received(from, report);
-      case ServicesReport report -> received(from, report);
+      case CardReport report -> {
+        received(from, report);
+        changed.run();
+      }
+      case ServicesReport report -> {
+        received(from, report);
+        changed.run();
+      }
       default -> peer.accept(from, message);
     }
-    changed.run();
   }
 
   private void received(SlotId from, CardReport report) {

@@ -8,12 +8,17 @@ import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.crypto.csp.Store;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
+import io.mxsim.re.dot1xd.ChassisLines;
+import io.mxsim.re.dot1xd.Dot1xd;
+import io.mxsim.re.dot1xd.KeyChainHandler;
+import io.mxsim.re.dot1xd.MacsecHandler;
 import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
@@ -65,6 +70,7 @@ public final class Daemons {
   private final EnteredPasswords entered;
   private final StoredPasswords passwords;
   private final ConfiguredKeys keys;
+  private final Dot1xd dot1xd;
   private final LoginFirmware login;
   private final SystemHandler system;
   private final SshHandler ssh;
@@ -111,7 +117,8 @@ public final class Daemons {
             sessions::open,
             audit::ssh);
     keys = new ConfiguredKeys(modules.monitor());
-    system = new SystemHandler(kernel.clock(), periodic);
+    dot1xd = dot1xd(board);
+    system = new SystemHandler(kernel.clock(), this::dateChanged);
     ssh = new SshHandler(board.loop(), fips, hostKeys, kernel.files(), parts.access().ssh(), login);
     logins = new Logins(board.loop(), this::mgd);
     alarms =
@@ -136,8 +143,32 @@ public final class Daemons {
     mgd = management(audit);
     kernel.terminals(logins::print);
     alarms.onReview(this::refreshPanel);
-    chassisd.onChange(alarms::changed);
+    chassisd.onChange(this::cardsChanged);
     hardware().managementPort().onChange(alarms::changed);
+  }
+
+  private Dot1xd dot1xd(Board board) {
+    return new Dot1xd(
+        board.loop(),
+        new ChassisLines(board, chassisd),
+        new Dot1xd.Platform(
+            parts.modules(),
+            fips,
+            kernel.clock(),
+            kernel.files(),
+            redundancy::master,
+            kernel::dot1xd));
+  }
+
+  /** Somebody set the date or the time zone. */
+  void dateChanged() {
+    periodic.dateChanged();
+    dot1xd.dateChanged();
+  }
+
+  private void cardsChanged() {
+    alarms.changed();
+    dot1xd.review();
   }
 
   private ShowVersion version() {
@@ -214,6 +245,7 @@ public final class Daemons {
     peerChannel.close();
     parts.access().console().stop();
     ssh.close();
+    dot1xd.close();
     periodic.stop();
     afterKeys.stop();
     alarms.stop();
@@ -268,10 +300,6 @@ public final class Daemons {
     return peerVersion;
   }
 
-  PeriodicSelfTest periodic() {
-    return periodic;
-  }
-
   Redundancy redundancy() {
     return redundancy;
   }
@@ -288,6 +316,10 @@ public final class Daemons {
 
   boolean vmhost() {
     return hardware().kind() == RoutingEngineKind.VMHOST;
+  }
+
+  Dot1xd dot1xd() {
+    return dot1xd;
   }
 
   RoutingEngineHardware hardware() {
@@ -330,8 +362,8 @@ public final class Daemons {
         system,
         new SyslogHandler(kernel.syslogd()),
         new LoginHandler(login, passwords, fips),
-        new MacsecHandler(fips, keys),
-        new KeyChainsHandler(keys),
+        new MacsecHandler(fips, dot1xd, change -> keys.follow(ConfiguredKeys.MACSEC, change)),
+        new KeyChainHandler(dot1xd, change -> keys.follow(ConfiguredKeys.CHAINS, change)),
         new ApprovedAlgorithms(fips, hostKeys.module()),
         ssh,
         new FpcPowerHandler(chassisd),
@@ -367,6 +399,7 @@ public final class Daemons {
       chassisd.shutDownPorts("FIPS Recovery mode");
     }
     alarms.changed();
+    dot1xd.review();
     if (fips.inForce()) {
       console.accept(FipsText.of(fips.mode()));
       kernel.note(FipsText.of(fips.mode()));
@@ -388,7 +421,9 @@ public final class Daemons {
   }
 
   private void fromPeer(SlotId from, Object message) {
-    if (message instanceof PeerMessage peer) {
+    if (message instanceof SecYReport report) {
+      dot1xd.received(from, report);
+    } else if (message instanceof PeerMessage peer) {
       switch (peer) {
         case PeerMessage.Down down -> goingDown.fromPeer(down);
         case PeerMessage.Bound ignored -> parts.disks().settled();
