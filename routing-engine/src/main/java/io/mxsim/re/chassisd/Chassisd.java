@@ -10,6 +10,7 @@ import io.mxsim.ipsec.control.ServicesCommand;
 import io.mxsim.ipsec.control.ServicesReport;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport;
+import io.mxsim.macsec.control.ForwardingReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Chassisd {
   private final Chassis chassis;
   private final BiConsumer<SlotId, Object> peer;
   private final Map<SlotId, CardRecord> cards = new TreeMap<>();
+  private final List<CardListener> listeners = new ArrayList<>();
   private Runnable changed = () -> {};
   private String shutDownReason = "";
   private Set<SlotId> keptOff = Set.of();
@@ -59,6 +61,11 @@ public final class Chassisd {
   /** Who is told that something about a card has changed; there is one listener. */
   public void onChange(Runnable listener) {
     changed = listener;
+  }
+
+  /** Adds a daemon that hears what cards report. */
+  public void listen(CardListener listener) {
+    listeners.add(listener);
   }
 
   public Chassis chassis() {
@@ -216,12 +223,20 @@ public final class Chassisd {
     if (keptOff.contains(slot)) {
       board.after(Duration.ZERO, "power of " + slot, () -> enforce(slot));
     }
+    listeners.forEach(listener -> listener.present(slot));
     changed.run();
   }
 
   private void received(SlotId from, Object message) {
     switch (message) {
-      case CardReport report -> received(from, report);
+      case ForwardingReport report -> {
+        listeners.forEach(listener -> listener.reported(from, report));
+        return;
+      }
+      case CardReport report -> {
+        received(from, report);
+        listeners.forEach(listener -> listener.reported(from, report));
+      }
       case ServicesReport report -> received(from, report);
       default -> peer.accept(from, message);
     }

@@ -57,6 +57,7 @@ public final class Daemons {
   private final PeerVersion peerVersion;
   private final ShowVersion showVersion;
   private final Chassisd chassisd;
+  private final Networking networking;
   private final PeriodicSelfTest periodic;
   private final AfterKeyGeneration afterKeys;
   private final HostKeys hostKeys;
@@ -90,6 +91,7 @@ public final class Daemons {
     peerVersion = new PeerVersion(board, redundancy);
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
+    networking = new Networking(board, chassisd, hardware().managementPort(), redundancy::master);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
@@ -125,7 +127,12 @@ public final class Daemons {
     kernel.terminals(logins::print);
     alarms.onReview(this::refreshPanel);
     chassisd.onChange(alarms::changed);
-    hardware().managementPort().onChange(alarms::changed);
+    hardware()
+        .managementPort()
+        .onChange(() -> {
+          networking.dcd().hardwareChanged();
+          alarms.changed();
+        });
   }
 
   private ShowVersion version() {
@@ -165,6 +172,10 @@ public final class Daemons {
     return chassisd;
   }
 
+  Networking networking() {
+    return networking;
+  }
+
   public FipsState fips() {
     return fips;
   }
@@ -200,6 +211,7 @@ public final class Daemons {
   /** An orderly shutdown has begun: every session ends. */
   public void goingDown() {
     peerChannel.close();
+    networking.stop();
     parts.access().console().stop();
     ssh.close();
     periodic.stop();
@@ -307,23 +319,27 @@ public final class Daemons {
     boolean policy = parts.modules().release() == ReleaseProfile.JUNOS_20_3X75;
     FipsHandler.Settings settings =
         new FipsHandler.Settings(policy, vmhost() ? Commands.VMHOST_ZEROIZE : Commands.ZEROIZE);
-    return List.of(
-        new FipsHandler(
-            fips,
-            hostKeys,
-            entered,
-            this::missingPackages,
-            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic, afterKeys),
-            settings),
-        system,
-        new SyslogHandler(kernel.syslogd()),
-        new LoginHandler(login, passwords, fips),
-        new MacsecHandler(fips, keys),
-        new ApprovedAlgorithms(fips, hostKeys.module()),
-        ssh,
-        new FpcPowerHandler(chassisd),
-        new ManagementAlarmHandler(alarms::managementLink),
-        new ManagementInterfaceHandler(hardware().managementPort()));
+    List<StatementHandler> handlers = new ArrayList<>(networking.handlers());
+    handlers.addAll(
+        List.of(
+            new FipsHandler(
+                fips,
+                hostKeys,
+                entered,
+                this::missingPackages,
+                new FipsHandler.SelfTests(
+                    chassisd::micResults, this::modeDecided, periodic, afterKeys),
+                settings),
+            system,
+            new SyslogHandler(kernel.syslogd()),
+            new LoginHandler(login, passwords, fips),
+            new MacsecHandler(fips, keys),
+            new ApprovedAlgorithms(fips, hostKeys.module()),
+            ssh,
+            new FpcPowerHandler(chassisd),
+            new ManagementAlarmHandler(alarms::managementLink),
+            new ManagementInterfaceHandler(hardware().managementPort())));
+    return handlers;
   }
 
   private List<String> missingPackages() {
