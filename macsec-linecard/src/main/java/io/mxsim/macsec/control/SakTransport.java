@@ -57,7 +57,8 @@ public final class SakTransport implements AutoCloseable {
   public SecureKey wrap(SlotId card, byte[] sak, int ssci, byte[] salt) {
     byte[] key = keys.get(card);
     if (key == null) {
-      throw new IllegalStateException("no transport key was handed over to ".concat(card.toString()));
+      throw new IllegalStateException(
+          "no transport key was handed over to ".concat(card.toString()));
     }
     return new SecureKey(macsec.wrap(key, sak), ssci, salt);
   }

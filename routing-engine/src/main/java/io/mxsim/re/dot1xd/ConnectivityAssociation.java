@@ -2,8 +2,8 @@ package io.mxsim.re.dot1xd;
 
 import io.mxsim.chassis.MacAddress;
 import io.mxsim.macsec.control.CipherSuite;
-import io.mxsim.macsec.control.SecYCommand.ExcludedProtocol;
 import io.mxsim.macsec.control.Sci;
+import io.mxsim.macsec.control.SecYCommand.ExcludedProtocol;
 import io.mxsim.macsec.mka.KaySettings;
 import io.mxsim.re.config.ConfigNode;
 import java.time.Duration;
@@ -64,7 +64,8 @@ record ConnectivityAssociation(
         ca.has("replay-protect", "replay-window-size"),
         Long.parseLong(ca.text("replay-protect", "replay-window-size").orElse("0")),
         Integer.parseInt(ca.text("mka", "key-server-priority").orElse(DEFAULT_PRIORITY)),
-        Duration.ofMillis(Long.parseLong(ca.text("mka", "transmit-interval").orElse(DEFAULT_INTERVAL))),
+        Duration.ofMillis(
+            Long.parseLong(ca.text("mka", "transmit-interval").orElse(DEFAULT_INTERVAL))),
         !ca.has("mka", "should-secure"),
         excluded(ca),
         mode == Mode.STATIC_CAK ? KeySequence.of(ca, security) : Optional.empty(),

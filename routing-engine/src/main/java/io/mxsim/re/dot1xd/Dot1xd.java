@@ -9,8 +9,8 @@ import io.mxsim.crypto.ModuleState;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.macsec.control.PortPlace;
 import io.mxsim.macsec.control.SakTransport;
-import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.macsec.control.Sci;
+import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.RoutingEngineModules;
@@ -150,8 +150,7 @@ public final class Dot1xd {
   /** The modules, when MACsec is served. */
   private Optional<KeyModules> serving() {
     boolean served =
-        platform.master().getAsBoolean()
-            && platform.fips().services().has(Service.MACSEC_CONNECT);
+        platform.master().getAsBoolean() && platform.fips().services().has(Service.MACSEC_CONNECT);
     return served ? modules() : Optional.empty();
   }
 
@@ -167,11 +166,16 @@ public final class Dot1xd {
   private void start(
       String name, CardLines.Place place, InterfaceSettings settings, KeyModules modules) {
     Sci sci = settings.association().sci(place.mac());
-    SessionLog log =
-        new SessionLog(loop, name, sci, platform.messages(), traces, settings.trace());
+    SessionLog log = new SessionLog(loop, name, sci, platform.messages(), traces, settings.trace());
     RemoteSecY secY =
         new RemoteSecY(
-            lines, place, modules, transport(modules), loop::now, log::told, settings.association());
+            lines,
+            place,
+            modules,
+            transport(modules),
+            loop::now,
+            log::told,
+            settings.association());
     log.trace(TraceFlag.NORMAL, "session begins, association " + settings.association().name());
     Session session =
         switch (settings.association().mode()) {
@@ -194,8 +198,7 @@ public final class Dot1xd {
       transport =
           Optional.of(
               new SakTransport(
-                  modules.connect(),
-                  modules.openssl().services(Service.MACSEC_CONNECT)::random));
+                  modules.connect(), modules.openssl().services(Service.MACSEC_CONNECT)::random));
     }
     return transport.get();
   }

@@ -8,13 +8,21 @@ import io.mxsim.re.mgd.StatementHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** {@code [edit security authentication-key-chains]}: MACsec's keys in the order of their times. */
 public final class KeyChainHandler implements StatementHandler {
   private final Dot1xd dot1xd;
+  private final Consumer<Change> keys;
 
-  public KeyChainHandler(Dot1xd dot1xd) {
+  /**
+   * The handler.
+   *
+   * @param keys takes account of the keys that stand in the configuration
+   */
+  public KeyChainHandler(Dot1xd dot1xd, Consumer<Change> keys) {
     this.dot1xd = dot1xd;
+    this.keys = keys;
   }
 
   @Override
@@ -36,7 +44,8 @@ public final class KeyChainHandler implements StatementHandler {
     for (ConfigNode key : chain.all("key")) {
       String start = key.text("start-time").orElse("");
       String other = start.isEmpty() ? null : seen.putIfAbsent(start, key.value());
-      List<String> path = List.of("security", "authentication-key-chains", "key-chain " + chain.value());
+      List<String> path =
+          List.of("security", "authentication-key-chains", "key-chain " + chain.value());
       if (other != null) {
         findings.error(
             path, "key " + key.value(), "start-time " + start + " is that of key " + other);
@@ -49,6 +58,7 @@ public final class KeyChainHandler implements StatementHandler {
 
   @Override
   public void apply(Change change, CommitProgress progress) {
+    keys.accept(change);
     dot1xd.follow(change.after());
   }
 }

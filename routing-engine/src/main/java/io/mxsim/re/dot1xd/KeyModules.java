@@ -34,8 +34,7 @@ record KeyModules(CryptoModule macsec, CryptoModule openssl, boolean approved) {
   }
 
   boolean ready() {
-    return macsec.state() == ModuleState.OPERATIONAL
-        && openssl.state() == ModuleState.OPERATIONAL;
+    return macsec.state() == ModuleState.OPERATIONAL && openssl.state() == ModuleState.OPERATIONAL;
   }
 
   byte[] random(int octets) {

@@ -48,8 +48,7 @@ final class KeyRollover {
     CaKeys open(PreSharedKey key);
   }
 
-  KeyRollover(
-      Kay kay, SessionWorld world, Supplier<ZonedDateTime> clock, KeyOpener opener) {
+  KeyRollover(Kay kay, SessionWorld world, Supplier<ZonedDateTime> clock, KeyOpener opener) {
     this.kay = kay;
     this.world = world;
     this.clock = clock;
@@ -61,9 +60,7 @@ final class KeyRollover {
     keys = newKeys;
     for (Map.Entry<Ckn, PreSharedKey> each : List.copyOf(running.entrySet())) {
       boolean otherSecret =
-          keys.named(each.getKey())
-              .filter(entry -> !entry.key().same(each.getValue()))
-              .isPresent();
+          keys.named(each.getKey()).filter(entry -> !entry.key().same(each.getValue())).isPresent();
       if (otherSecret) {
         end(each.getKey());
       }

@@ -74,8 +74,7 @@ final class ModuleCaKeys implements CaKeys {
     context.putInt((int) keyNumber);
     byte[] derived = derive("IEEE8021 SAK", context.array(), nonce.length);
     Arrays.fill(nonce, (byte) 0);
-    return new ModuleSak(
-        modules.configure().hold(CspName.MACSEC_SAK, Right.GENERATE, derived));
+    return new ModuleSak(modules.configure().hold(CspName.MACSEC_SAK, Right.GENERATE, derived));
   }
 
   @Override
@@ -95,8 +94,7 @@ final class ModuleCaKeys implements CaKeys {
             ? modules.connect().unwrap(wrapping, wrapped)
             : EcbKeyWrap.unwrap(modules.connect(), wrapping, wrapped);
     return Optional.ofNullable(plain)
-        .map(key ->
-            new ModuleSak(modules.connect().hold(CspName.MACSEC_SAK, Right.GENERATE, key)));
+        .map(key -> new ModuleSak(modules.connect().hold(CspName.MACSEC_SAK, Right.GENERATE, key)));
   }
 
   private byte[] bytesOfKek() {

@@ -34,7 +34,9 @@ record PreSharedKey(Ckn ckn, ConfigNode secret) {
     return hexadecimal ? plain.length : -1;
   }
 
-  /** The CAK, filled with zeros on the right to so many octets (what Junos does with a short one). */
+  /**
+   * The CAK, filled with zeros on the right to so many octets (what Junos does with a short one).
+   */
   Csp open(KeyModules modules, int octets) {
     return octets(modules, CspName.MACSEC_CAK, secret, octets);
   }

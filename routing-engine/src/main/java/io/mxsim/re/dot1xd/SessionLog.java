@@ -1,11 +1,11 @@
 package io.mxsim.re.dot1xd;
 
 import io.mxsim.chassis.time.EventLoop;
-import io.mxsim.macsec.control.SecYCommand;
 import io.mxsim.macsec.control.Sci;
+import io.mxsim.macsec.control.SecYCommand;
 import io.mxsim.macsec.mka.Ckn;
-import io.mxsim.macsec.mka.Mkpdu;
 import io.mxsim.macsec.mka.MkaEvent;
+import io.mxsim.macsec.mka.Mkpdu;
 import io.mxsim.macsec.mka.Role;
 import io.mxsim.macsec.mka.SecYPort;
 import io.mxsim.re.syslog.Severity;
@@ -29,7 +29,6 @@ final class SessionLog {
   private Optional<Ckn> carrying = Optional.empty();
   private Instant stranger = Instant.MIN;
   private boolean secured;
-
 
   SessionLog(
       EventLoop loop,
@@ -65,7 +64,9 @@ final class SessionLog {
     switch (event) {
       case MkaEvent.Pdu(boolean sent, Mkpdu pdu) ->
           traces.write(
-              settings, TraceFlag.PACKETS, () -> name + (sent ? " sent " : " received ") + text(pdu));
+              settings,
+              TraceFlag.PACKETS,
+              () -> name + (sent ? " sent " : " received ") + text(pdu));
       case MkaEvent.Ignored(String why) -> trace(TraceFlag.PACKETS, "ignored an MKPDU: " + why);
       case MkaEvent.UnknownCkn(Ckn ckn, Sci from) -> unknown(ckn, from);
       case MkaEvent.BadIcv(Ckn ckn, Sci from) ->

@@ -47,8 +47,8 @@ final class TraceFiles {
     String line = text.get();
     global.filter(settings -> settings.has(flag)).ifPresent(settings -> append(settings, line));
     own.filter(settings -> settings.has(flag))
-        .filter(settings ->
-            global.filter(other -> other.has(flag)).filter(same(settings)).isEmpty())
+        .filter(
+            settings -> global.filter(other -> other.has(flag)).filter(same(settings)).isEmpty())
         .ifPresent(settings -> append(settings, line));
   }
 
@@ -59,7 +59,8 @@ final class TraceFiles {
 
   private void append(TraceSettings settings, String text) {
     String path = DIRECTORY + settings.file();
-    byte[] line = ((settings.stamped() ? stamp() : "") + text + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line =
+        ((settings.stamped() ? stamp() : "") + text + "\n").getBytes(StandardCharsets.UTF_8);
     long size = sizes.computeIfAbsent(path, p -> Math.max(0, files.size(p)));
     if (size > 0 && size + line.length > settings.size()) {
       rotation.turnOver(path, settings.files());
