@@ -16,6 +16,7 @@ import io.mxsim.selftest.SelfTestReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The BCM82391 of one MIC or MPC7E, its faults by name, and its last self-test (P-ST7); and the
@@ -23,19 +24,41 @@ import java.util.Optional;
  */
 final class CardModule {
   private final Board board;
-  private final ReleaseProfile release;
-  private final CryptoModule module;
-  private final CryptoModule library;
-  private final SakReceiver saks;
+  private ReleaseProfile release;
+  private final CspMonitor monitor = CspMonitor.ofBoard();
+  private CryptoModule module;
+  private CryptoModule library;
+  private SakReceiver saks;
   private Optional<SelfTestResult> lastTest = Optional.empty();
 
-  CardModule(Board board, ReleaseProfile release) {
+  /**
+   * A module without power.
+   *
+   * @param refusals takes the sentence of each access to a CSP that was refused, on the loop
+   */
+  CardModule(Board board, ReleaseProfile release, Consumer<String> refusals) {
     this.board = board;
-    this.release = release;
-    CspMonitor monitor = CspMonitor.ofBoard();
-    this.module = new CryptoModule(ModuleName.BCM82391, release, board.noise()::read, monitor);
-    this.library = new CryptoModule(ModuleName.MACSEC, release, board.noise()::read, monitor);
-    this.saks = new SakReceiver(library, release);
+    monitor.onRefusal(why -> board.loop().post(() -> refusals.accept(why)));
+    load(release);
+  }
+
+  /** The card loads the software of a release; the module has no power then. */
+  void load(ReleaseProfile newRelease) {
+    release = newRelease;
+    module = new CryptoModule(ModuleName.BCM82391, release, board.noise()::read, monitor);
+    library = new CryptoModule(ModuleName.MACSEC, release, board.noise()::read, monitor);
+    saks = new SakReceiver(library, release);
+    board.part().faults().forEach(this::breakTest);
+  }
+
+  /** The release whose documents say what it can do. */
+  ReleaseProfile release() {
+    return release;
+  }
+
+  /** Watches over its CSPs. */
+  CspMonitor monitor() {
+    return monitor;
   }
 
   /** Its services answer only after {@link #test}. */

@@ -19,11 +19,21 @@ final class ControlLine {
   };
 
   private final Board board;
-  private final String version;
+  private String version;
 
   ControlLine(Board board, String version) {
     this.board = board;
     this.version = version;
+  }
+
+  /** The version that the card runs, as it announces it. */
+  String version() {
+    return version;
+  }
+
+  /** The card has loaded other software. */
+  void runs(String loaded) {
+    version = loaded;
   }
 
   /** To whichever Routing Engine listens; a card without power says nothing. */

@@ -10,7 +10,9 @@ import io.mxsim.chassis.card.OfflineReason;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.CardReport.AccessRefused;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
 import io.mxsim.macsec.control.SecYCommand;
@@ -34,9 +36,14 @@ final class MicFirmware implements Firmware, CardLife.Owner {
     this.line = new ControlLine(board, version);
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
-    this.module = new CardModule(board, release);
+    this.module = new CardModule(board, release, why -> line.tell(new AccessRefused(why)));
     this.secured = new SecuredPorts(board, line, Optional.of(module));
     this.data = new MicDataPath(board, secured);
+  }
+
+  /** Watches over the CSPs of its module. */
+  CspMonitor csps() {
+    return module.monitor();
   }
 
   @Override
@@ -120,6 +127,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private void obey(SlotId from, CardCommand command) {
     switch (command) {
       case CardCommand.Hello() -> greeted(from);
+      case CardCommand.Load(ReleaseProfile release, String version) -> load(release, version);
       case CardCommand.StatusRequest() -> line.tell(from, ControlLine.status(life));
       case CardCommand.Offline() -> goOffline(OfflineReason.COMMAND);
       case CardCommand.Online() -> {
@@ -144,6 +152,18 @@ final class MicFirmware implements Firmware, CardLife.Owner {
       case IN_SERVICE -> life.takeIntoService();
       case OFFLINE -> goOffline(OfflineReason.CARRIER);
     }
+  }
+
+  private void load(ReleaseProfile release, String version) {
+    boolean same = module.release() == release && line.version().equals(version);
+    if (same || life.state() == CardState.OFFLINE) {
+      return;
+    }
+    line.runs(version);
+    secured.forget();
+    module.powerOff();
+    module.load(release);
+    boot();
   }
 
   private void greeted(SlotId from) {

@@ -9,7 +9,9 @@ import io.mxsim.chassis.card.OfflineReason;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.CardReport.AccessRefused;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
 import io.mxsim.macsec.control.ForwardingCommand;
@@ -36,9 +38,20 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
     this.module =
-        board.fru().macsec() ? Optional.of(new CardModule(board, release)) : Optional.empty();
+        board.fru().macsec()
+            ? Optional.of(new CardModule(board, release, this::accessRefused))
+            : Optional.empty();
     this.secured = new SecuredPorts(board, line, module);
     this.data = new MpcDataPath(board, secured, line::tell);
+  }
+
+  /** Watches over the CSPs of its module, if it has one. */
+  Optional<CspMonitor> csps() {
+    return module.map(CardModule::monitor);
+  }
+
+  private void accessRefused(String why) {
+    line.tell(new AccessRefused(why));
   }
 
   @Override
@@ -139,6 +152,7 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
   private void obey(SlotId from, CardCommand command) {
     switch (command) {
       case CardCommand.Hello() -> greeted(from);
+      case CardCommand.Load(ReleaseProfile release, String version) -> load(release, version);
       case CardCommand.StatusRequest() -> line.tell(from, ControlLine.status(life));
       case CardCommand.Offline() -> goOffline(OfflineReason.COMMAND);
       case CardCommand.Online() -> {
@@ -172,6 +186,18 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
       }
       case ERROR -> chip.lastTest().ifPresent(result -> line.tell(from, result));
       case OFFLINE -> line.tell(from, new Refused(request, "the MPC is offline"));
+    }
+  }
+
+  private void load(ReleaseProfile release, String version) {
+    if (!line.version().equals(version) && life.state() != CardState.OFFLINE) {
+      line.runs(version);
+      secured.forget();
+      module.ifPresent(chip -> {
+        chip.powerOff();
+        chip.load(release);
+      });
+      restart();
     }
   }
 

@@ -8,6 +8,7 @@ import io.mxsim.macsec.control.ChannelId;
 import io.mxsim.macsec.control.SecYCommand;
 import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.macsec.control.TransportKey;
+import io.mxsim.macsec.secy.SakReceiver;
 import io.mxsim.macsec.secy.SecYs;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ final class SecuredPorts implements SecYs.Card {
   SecuredPorts(Board board, ControlLine line, Optional<CardModule> module) {
     this.line = line;
     this.module = module;
-    this.secYs = new SecYs(board, this, module.map(CardModule::saks));
+    this.secYs = new SecYs(board, this);
   }
 
   /** The card boots; these get the clear frames of each channel. */
@@ -52,6 +53,11 @@ final class SecuredPorts implements SecYs.Card {
   @Override
   public Optional<Services> engine() {
     return module.flatMap(CardModule::engine);
+  }
+
+  @Override
+  public Optional<SakReceiver> saks() {
+    return module.map(CardModule::saks);
   }
 
   @Override

@@ -55,6 +55,7 @@ final class BareSecY implements SecYs.Card, AutoCloseable {
   private final SplittableRandom random = new SplittableRandom(1);
   private final CryptoModule chip = module(ModuleName.BCM82391);
   private final Board board;
+  private final SakReceiver saks;
   private final SecYs secYs;
   private long delivered;
   private long sent;
@@ -76,11 +77,11 @@ final class BareSecY implements SecYs.Card, AutoCloseable {
     loop.runFor(MOMENT);
     board = chassis.slot(MIC).board().orElseThrow();
     CryptoModule library = new CryptoModule(ModuleName.MACSEC, RELEASE, random::nextBytes);
-    SakReceiver saks = new SakReceiver(library, RELEASE);
-    secYs = new SecYs(board, this, Optional.of(saks));
+    saks = new SakReceiver(library, RELEASE);
+    secYs = new SecYs(board, this);
     secYs.boot(id -> this::deliver);
     cables();
-    secure(suite, saks);
+    secure(suite);
   }
 
   private CryptoModule module(ModuleName name) {
@@ -99,7 +100,7 @@ final class BareSecY implements SecYs.Card, AutoCloseable {
     new Wire(loop, channel(1), channel(2), random).plug();
   }
 
-  private void secure(CipherSuite suite, SakReceiver saks) {
+  private void secure(CipherSuite suite) {
     CryptoModule macsec = module(ModuleName.MACSEC);
     try (SakTransport transport =
         new SakTransport(macsec.services(Service.MACSEC_CONNECT), random::nextBytes)) {
@@ -186,6 +187,11 @@ final class BareSecY implements SecYs.Card, AutoCloseable {
   @Override
   public Optional<Services> engine() {
     return Optional.of(chip.services());
+  }
+
+  @Override
+  public Optional<SakReceiver> saks() {
+    return Optional.of(saks);
   }
 
   @Override

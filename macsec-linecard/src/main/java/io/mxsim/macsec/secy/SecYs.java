@@ -20,7 +20,6 @@ import java.util.function.Function;
 /** The channels of a card with their SecYs, at the command of dot1xd. */
 public final class SecYs {
   private final Card card;
-  private final Optional<SakReceiver> saks;
   private final SpentNumbers spent = new SpentNumbers();
   private final FramePool pool = new FramePool();
   private final SecuredChannel[][] channels;
@@ -30,6 +29,9 @@ public final class SecYs {
     /** The cipher engine of the card; empty when there is none or it is not fit for service. */
     Optional<Services> engine();
 
+    /** Where SAKs come in; empty when it has no module. */
+    Optional<SakReceiver> saks();
+
     /** Tells all Routing Engines. */
     void tell(SecYReport report);
 
@@ -37,14 +39,9 @@ public final class SecYs {
     void tell(SlotId routingEngine, SecYReport report);
   }
 
-  /**
-   * Channels without SecY.
-   *
-   * @param saks empty on a card that cannot have one
-   */
-  public SecYs(Board board, Card card, Optional<SakReceiver> saks) {
+  /** Channels without SecY. */
+  public SecYs(Board board, Card card) {
     this.card = card;
-    this.saks = saks;
     this.channels = new SecuredChannel[board.ports().size()][];
     for (int pic = 0; pic < channels.length; pic++) {
       channels[pic] = channels(pic, board);
@@ -81,7 +78,7 @@ public final class SecYs {
       }
     }
     spent.forget();
-    saks.ifPresent(SakReceiver::forget);
+    card.saks().ifPresent(SakReceiver::forget);
   }
 
   /** Sends a clear frame on the channel of a {@link ChannelId#label}, or loses it. */
@@ -195,7 +192,7 @@ public final class SecYs {
     if (secY.suite().extendedPn() && key.salt().length != GcmChannel.IV_LENGTH) {
       return "the salt has not 12 octets";
     }
-    Optional<byte[]> unwrapped = saks.flatMap(receiver -> receiver.unwrap(from, key));
+    Optional<byte[]> unwrapped = card.saks().flatMap(receiver -> receiver.unwrap(from, key));
     if (unwrapped.isEmpty()) {
       return "the SAK does not unwrap";
     }

@@ -7,6 +7,7 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.crypto.csp.Store;
+import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
@@ -30,6 +31,7 @@ import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.software.FactoryImage;
+import io.mxsim.re.software.Release;
 import io.mxsim.re.ssh.ApprovedAlgorithms;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
@@ -90,9 +92,12 @@ public final class Daemons {
     peerVersion = new PeerVersion(board, redundancy);
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
+    chassisd.software(this::cardSoftware);
+    chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
+    modules.monitor().register().add(hostKeys::tell);
     entered = new EnteredPasswords(kernel.files(), modules.libmd());
     SystemAudit audit = new SystemAudit(kernel.syslogd(), kernel.processes());
     passwords = new StoredPasswords(modules.monitor(), modules.libmd());
@@ -118,7 +123,14 @@ public final class Daemons {
             text -> kernel.log("alarmd", Severity.WARNING, text));
     panel = new CraftPanel(chassisd, alarms, redundancy::masterNumber);
     goingDown =
-        new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
+        new GoingDown(
+            parts,
+            kernel.clock(),
+            kernel.processes(),
+            console,
+            redundancy,
+            this::inhibit,
+            this::wipe);
     Model own = Model.load(platform());
     model = parts.access().statements().map(own::with).orElse(own);
     mgd = management(audit);
@@ -319,6 +331,7 @@ public final class Daemons {
         new SyslogHandler(kernel.syslogd()),
         new LoginHandler(login, passwords, fips),
         new MacsecHandler(fips, keys),
+        new KeyChainsHandler(keys),
         new ApprovedAlgorithms(fips, hostKeys.module()),
         ssh,
         new FpcPowerHandler(chassisd),
@@ -360,6 +373,14 @@ public final class Daemons {
     }
   }
 
+  /** Cards load what they run from the master. */
+  private Optional<CardCommand.Load> cardSoftware() {
+    Release booted = parts.image().release();
+    return master()
+        ? Optional.of(new CardCommand.Load(booted.profile(), booted.version()))
+        : Optional.empty();
+  }
+
   private void refreshPanel() {
     if (redundancy.master()) {
       panel.refresh();
@@ -377,6 +398,13 @@ public final class Daemons {
         case PeerMessage.Version answered -> peerVersion.answered(answered);
       }
     }
+  }
+
+  /** No data leaves from now on but the last words to operators: P-ST10. */
+  private void inhibit() {
+    login.inhibit();
+    parts.access().console().hangUp();
+    chassisd.silence();
   }
 
   /** Every secret in memory is overwritten, every session but the console's output ends. */

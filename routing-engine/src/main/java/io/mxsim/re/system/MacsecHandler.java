@@ -49,6 +49,6 @@ final class MacsecHandler implements StatementHandler {
   @Override
   public void apply(Change change, CommitProgress progress) {
     // Beyond that the statements are accepted and have no effect yet; the commit says so.
-    keys.follow(change);
+    keys.follow(ConfiguredKeys.MACSEC, change);
   }
 }
