@@ -72,10 +72,29 @@ final class BareForwarding implements ForwardingEngine.Outside {
 
   /** From a host to the one of the next number, on the other port. */
   private static byte[] packet(int i) {
-    byte[] frame = ethernet("0a00000000" + HexFormat.of().toHexDigits((byte) (i & 1)), host(i), "0800");
+    byte[] frame =
+        ethernet("0a00000000" + HexFormat.of().toHexDigits((byte) (i & 1)), host(i), "0800");
     byte[] header = {
-      0x45, 0, 0, 46, 0, 0, 0, 0, 64, 17, 0, 0,
-      10, 0, (byte) (i & 1), (byte) (2 + i), 10, 0, (byte) (i & 1 ^ 1), (byte) (2 + (i ^ 1))
+      0x45,
+      0,
+      0,
+      46,
+      0,
+      0,
+      0,
+      0,
+      64,
+      17,
+      0,
+      0,
+      10,
+      0,
+      (byte) (i & 1),
+      (byte) (2 + i),
+      10,
+      0,
+      (byte) (i & 1 ^ 1),
+      (byte) (2 + (i ^ 1))
     };
     int sum = 0;
     for (int at = 0; at < header.length; at += 2) {

@@ -67,8 +67,7 @@ final class BareSecY implements SecYs.Card, AutoCloseable {
             catalogue,
             catalogue.chassis("MX2010"),
             1,
-            new Surroundings(
-                loop, slot -> new SeededNoise(1), board -> new Idle(), state));
+            new Surroundings(loop, slot -> new SeededNoise(1), board -> new Idle(), state));
     chassis.insertInfrastructure();
     chassis.insert(ROUTING_ENGINE, catalogue.fru("REMX2K-X8-64G-S"));
     chassis.insert(SlotId.fpc(0), catalogue.fru("MPC9E"));

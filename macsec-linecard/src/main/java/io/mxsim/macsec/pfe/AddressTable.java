@@ -50,7 +50,6 @@ final class AddressTable<V> {
     }
   }
 
-
   /** All addresses, in no order that means anything but always the same one. */
   long[] keys() {
     long[] all = new long[size];
