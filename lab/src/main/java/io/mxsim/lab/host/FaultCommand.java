@@ -50,7 +50,7 @@ final class FaultCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     FaultName fault = FaultName.parse(name);
-    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
+    Optional<RunningSimulation> running = which.find();
     if (running.isPresent()) {
       try (RunningSimulation simulation = running.get()) {
         simulation.fault(fault, !clear);

@@ -43,6 +43,11 @@ public final class Lab implements AutoCloseable {
     return new Lab(ALONE, Optional.empty(), Map.of(ALONE, router), Map.of(), Map.of());
   }
 
+  /** Whether it is more than one router alone. */
+  public boolean isLab() {
+    return !routers.containsKey(ALONE);
+  }
+
   public String name() {
     return name;
   }

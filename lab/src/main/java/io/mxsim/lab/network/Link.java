@@ -7,11 +7,14 @@ import io.mxsim.lab.router.Conductor;
 import io.mxsim.lab.router.RouterRefused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A wire of a lab: what can be done to it, and what was seen on it. */
 public final class Link implements AutoCloseable {
+  private static final Duration FLUSH = Duration.ofMillis(200);
+
   private final Conductor clock;
   private final String name;
   private final String first;
@@ -20,6 +23,7 @@ public final class Link implements AutoCloseable {
   private final List<OutsideEnd> outside;
   private final Census census;
   private Optional<PcapngFile> capture = Optional.empty();
+  private boolean flushing;
 
   Link(
       Conductor clock,
@@ -37,7 +41,10 @@ public final class Link implements AutoCloseable {
     this.census = new Census();
     wire.tap((when, fromFirst, frame) -> {
       census.count(frame);
-      capture.ifPresent(file -> file.add(when, fromFirst ? 0 : 1, frame));
+      if (capture.isPresent()) {
+        capture.get().add(when, fromFirst ? 0 : 1, frame);
+        flushSoon();
+      }
     });
   }
 
@@ -108,6 +115,19 @@ public final class Link implements AutoCloseable {
       capture.ifPresent(PcapngFile::flush);
       return census.seen();
     }, Seen.NOTHING);
+  }
+
+  /** Who reads the file while it grows sees frames soon after they were sent. */
+  private void flushSoon() {
+    if (!flushing) {
+      flushing = true;
+      clock
+          .loop()
+          .after(FLUSH, "capture", () -> {
+            flushing = false;
+            capture.ifPresent(PcapngFile::flush);
+          });
+    }
   }
 
   /** True for frames from the first end, false for those from the second. */

@@ -108,6 +108,10 @@ public final class TopologyReader {
         throw error(map.line(), e.getMessage());
       }
     }
+    String model = map.optionalText("model").orElse(RouterOptions.DEFAULT_MODEL);
+    if (map.node("mic").isEmpty() && model.startsWith("mx20")) {
+      mics.add(new MicPlace(0, 0));
+    }
     Map<String, String> cards = new LinkedHashMap<>();
     if (map.node("cards").isPresent()) {
       YamlMap slots = YamlMap.open(file, map.required("cards"), "'cards'");
@@ -117,7 +121,7 @@ public final class TopologyReader {
     }
     return new Topology.Router(
         name,
-        map.optionalText("model").orElse(RouterOptions.DEFAULT_MODEL),
+        model,
         map.optionalText("re").orElse(RouterOptions.DEFAULT_ROUTING_ENGINE),
         (int) map.number("routing-engines", 1),
         mics,
