@@ -118,22 +118,32 @@ public final class Lab implements AutoCloseable {
 
   /** The virtual time. */
   public Instant now() {
-    return first().now();
+    return clock.isPresent()
+        ? clock.get().call(clock.get().loop()::now, Instant.EPOCH)
+        : first().now();
   }
 
   /** Stepped labs only: lets virtual time pass, all events in it included. */
   public void runFor(Duration time) {
-    first().runFor(time);
+    if (clock.isPresent()) {
+      clock.get().runFor(time);
+    } else {
+      first().runFor(time);
+    }
   }
 
   /** Returns once the simulation has ended. */
   public void awaitEnd() throws InterruptedException {
-    first().awaitEnd();
+    if (clock.isPresent()) {
+      clock.get().awaitEnd();
+    } else {
+      first().awaitEnd();
+    }
   }
 
   /** Whether a bug of our own has ended the simulation. */
   public boolean stoppedByBug() {
-    return first().stoppedByBug();
+    return clock.isPresent() ? clock.get().stoppedByBug() : first().stoppedByBug();
   }
 
   private SimulatedRouter first() {
