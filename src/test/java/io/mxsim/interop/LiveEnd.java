@@ -151,14 +151,18 @@ final class LiveEnd implements AutoCloseable, Kay.Surroundings {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    ask(() -> {
-      kay.close();
-      return 0;
-    });
-    driver.stop();
-    thread.join();
-    socket.close();
-    listener.join();
+  public void close() {
+    try {
+      ask(() -> {
+        kay.close();
+        return 0;
+      });
+      driver.stop();
+      thread.join();
+      socket.close();
+      listener.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
