@@ -17,6 +17,7 @@ import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.fips.RoutingEngineModules;
+import io.mxsim.re.lldpd.Lldpd;
 import io.mxsim.re.login.Account;
 import io.mxsim.re.login.EnteredPasswords;
 import io.mxsim.re.login.LoginFirmware;
@@ -91,7 +92,9 @@ public final class Daemons {
     peerVersion = new PeerVersion(board, redundancy);
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
-    networking = new Networking(board, chassisd, hardware().managementPort(), redundancy::master);
+    networking =
+        new Networking(
+            board, chassisd, hardware().managementPort(), redundancy::master, station());
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
@@ -133,6 +136,14 @@ public final class Daemons {
           networking.dcd().hardwareChanged();
           alarms.changed();
         });
+  }
+
+  private Lldpd.Station station() {
+    String model = hardware().chassis().model().model().toLowerCase(Locale.ROOT);
+    return new Lldpd.Station(
+        hardware().managementPort().mac(),
+        this::hostName,
+        "Juniper Networks, Inc. " + model + " internet router, kernel JUNOS " + release());
   }
 
   private ShowVersion version() {
