@@ -8,8 +8,11 @@ import io.mxsim.chassis.catalog.HardwareRefusal;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.StateFolder;
-import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.chassis.wire.Jack;
 import io.mxsim.crypto.ModuleName;
+import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.macsec.MacsecCards;
+import io.mxsim.re.software.Release;
 import io.mxsim.selftest.FaultPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,27 +26,39 @@ import java.util.function.BooleanSupplier;
 /** A chassis on the bench, with its firmware, its consoles and its SSH servers. */
 final class BenchRouter implements SimulatedRouter {
   private final Conductor conductor;
+  private final boolean alone;
   private final Chassis chassis;
   private final StateFolder media;
   private final Map<Integer, RoutingEngineSeat> seats;
   private final StatusView view;
+  private final PortJacks ports;
   private boolean closed;
 
+  /**
+   * A router, mains off.
+   *
+   * @param alone whether the clock is its own and ends with it
+   */
   BenchRouter(
       Conductor conductor,
+      boolean alone,
       Chassis chassis,
       StateFolder media,
-      Map<Integer, RoutingEngineSeat> seats) {
+      Map<Integer, RoutingEngineSeat> seats,
+      MacsecCards macsec) {
     this.conductor = conductor;
+    this.alone = alone;
     this.chassis = chassis;
     this.media = media;
     this.seats = seats;
-    this.view = new StatusView(chassis, seats);
+    this.view = new StatusView(chassis, seats, macsec);
+    this.ports = new PortJacks(chassis);
+    conductor.watch(() -> seats.values().forEach(seat -> seat.console().awaitIdle()));
   }
 
   @Override
   public RouterStatus status() {
-    return conductor.call(() -> view.of(conductor.loop().now(), faults()), view.gone());
+    return conductor.call(() -> view.of(conductor.loop().now(), broken()), view.gone());
   }
 
   @Override
@@ -54,7 +69,7 @@ final class BenchRouter implements SimulatedRouter {
   @Override
   public void power(boolean on) {
     conductor.tell(() -> chassis.power(on));
-    settle();
+    conductor.settle();
   }
 
   @Override
@@ -79,6 +94,11 @@ final class BenchRouter implements SimulatedRouter {
   public void remove(String slot) throws RouterRefused {
     SlotId id = SlotNames.parse(slot);
     hardware(() -> chassis.remove(id));
+  }
+
+  @Override
+  public Jack jack(String interfaceName) throws RouterRefused {
+    return ports.jack(interfaceName);
   }
 
   @Override
@@ -126,7 +146,7 @@ final class BenchRouter implements SimulatedRouter {
   @Override
   public void fault(FaultName fault, boolean broken) throws RouterRefused {
     String name = fault.module() + "/" + fault.test();
-    if (FaultPlan.named(Workbench.release(chassis.model().model()), name).isEmpty()) {
+    if (FaultPlan.named(release(), name).isEmpty()) {
       throw refused(
           "There is no known-answer test '" + name + "'; 'mxsim fault' lists those there are.");
     }
@@ -146,21 +166,24 @@ final class BenchRouter implements SimulatedRouter {
   }
 
   @Override
+  public List<FaultName> faults() throws RouterRefused {
+    return FaultName.all(release());
+  }
+
+  /** Of the image that has booted; before that, what the documents give the chassis. */
+  private ReleaseProfile release() throws RouterRefused {
+    ReleaseProfile factory = Workbench.release(chassis.model().model());
+    return conductor.call(() -> view.booted().map(Release::profile).orElse(factory), factory);
+  }
+
+  @Override
   public Instant now() {
     return conductor.call(conductor.loop()::now, Instant.EPOCH);
   }
 
   @Override
   public void runFor(Duration time) {
-    EventLoop loop = conductor.loop();
-    Instant end = loop.now().plus(time);
-    settle();
-    for (Instant due = loop.nextDue(); due != null && !due.isAfter(end); due = loop.nextDue()) {
-      loop.step();
-      loop.drainInbox();
-      settle();
-    }
-    loop.runUntil(end);
+    conductor.runFor(time);
   }
 
   @Override
@@ -188,23 +211,22 @@ final class BenchRouter implements SimulatedRouter {
     }
     // The mains are not switched off: the media are left as a power cut leaves them.
     seats.values().forEach(RoutingEngineSeat::stop);
-    conductor.close();
-    media.close();
-  }
-
-  private void settle() {
-    if (conductor.stepped()) {
-      seats.values().forEach(seat -> seat.console().settle());
+    if (alone) {
+      conductor.close();
     }
+    media.close();
   }
 
   private void hardware(Runnable change) throws RouterRefused {
     try {
-      conductor.tell(change);
+      conductor.tell(() -> {
+        change.run();
+        ports.follow();
+      });
     } catch (HardwareRefusal e) {
       throw refused(SlotNames.sentence(e.getMessage()));
     }
-    settle();
+    conductor.settle();
   }
 
   private List<SlotId> slots(FaultName fault) throws RouterRefused {
@@ -221,7 +243,7 @@ final class BenchRouter implements SimulatedRouter {
     return slots;
   }
 
-  private List<FaultName> faults() {
+  private List<FaultName> broken() {
     List<FaultName> faults = new ArrayList<>();
     for (Slot slot : chassis.slots()) {
       for (String fault : slot.part().map(Part::faults).orElse(List.of())) {

@@ -1,7 +1,9 @@
 package io.mxsim.lab.router;
 
+import io.mxsim.chassis.wire.Jack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -32,6 +34,13 @@ public interface SimulatedRouter extends AutoCloseable {
   /** Pulls whatever sits in the slot. */
   void remove(String slot) throws RouterRefused;
 
+  /**
+   * Where a cable for an interface goes: {@code xe-0/0/1:3}, or {@code et-0/0/1} for a port that is
+   * not broken out. The cable stays with the place: a card that is pulled leaves it hanging, one
+   * that is inserted gets it. What is done with it belongs to the loop's thread.
+   */
+  Jack jack(String interfaceName) throws RouterRefused;
+
   /** Plugs a USB stick with the install image of the chassis' release into a Routing Engine. */
   void plugUsb(String routingEngine) throws RouterRefused;
 
@@ -58,6 +67,9 @@ public interface SimulatedRouter extends AutoCloseable {
    * Engine.
    */
   void corrupt(String routingEngine, String path) throws RouterRefused;
+
+  /** Every known-answer test of the software that runs, or would run. */
+  List<FaultName> faults() throws RouterRefused;
 
   /** Breaks a known-answer test, or mends it again; it shows at the test's next run. */
   void fault(FaultName fault, boolean broken) throws RouterRefused;

@@ -97,6 +97,7 @@ public final class ForwardingPlane implements CardListener {
       case CardReport.PortEvents ignored -> portsChanged.run();
       case CardReport.SelfTestResult ignored -> {}
       case CardReport.Refused ignored -> {}
+      case CardReport.AccessRefused ignored -> {}
     }
   }
 

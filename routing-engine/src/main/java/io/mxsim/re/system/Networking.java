@@ -2,6 +2,7 @@ package io.mxsim.re.system;
 
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.ManagementPort;
+import io.mxsim.chassis.RoutingEngineHardware;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.dcd.Dcd;
 import io.mxsim.re.dcd.InterfacesHandler;
@@ -24,7 +25,9 @@ import io.mxsim.re.rpd.Rpd;
 import io.mxsim.re.rpd.ShowRoute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The daemons of interfaces, routes and the Internet protocols. */
 final class Networking {
@@ -39,10 +42,18 @@ final class Networking {
   Networking(
       Board board,
       Chassisd chassisd,
-      ManagementPort management,
       BooleanSupplier master,
-      Lldpd.Station station) {
+      Supplier<String> hostName,
+      String release) {
     this.board = board;
+    RoutingEngineHardware hardware = board.routingEngine().orElseThrow();
+    ManagementPort management = hardware.managementPort();
+    String model = hardware.chassis().model().model().toLowerCase(Locale.ROOT);
+    Lldpd.Station station =
+        new Lldpd.Station(
+            management.mac(),
+            hostName,
+            "Juniper Networks, Inc. " + model + " internet router, kernel JUNOS " + release);
     plane = new ForwardingPlane(board, chassisd, master);
     dcd = new Dcd(board, chassisd, management, plane);
     plane.onPorts(dcd::hardwareChanged);
