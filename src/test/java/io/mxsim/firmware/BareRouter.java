@@ -122,6 +122,11 @@ final class BareRouter implements AutoCloseable {
     }
 
     @Override
+    public void hangUp() {
+      // Nobody was logged in.
+    }
+
+    @Override
     public void stop() {
       // Nobody was logged in.
     }

@@ -23,7 +23,7 @@ class LoaderCountdownTest {
 
   private static boolean countdownIsWaitedFor(BareRouter router) {
     router.firmware().rebootNow();
-    for (int i = 0; !router.firmware().takesKeys(); i++) {
+    for (int i = 0; !router.firmware().countsDown(); i++) {
       assertEquals(true, i < 600, "no countdown");
       router.pass(STEP);
     }

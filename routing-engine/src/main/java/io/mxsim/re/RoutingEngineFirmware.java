@@ -272,13 +272,17 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     return boots > 1 && keysPressed != before;
   }
 
-  /** Whether somebody who types now is heard, though nobody can log in. */
-  public boolean takesKeys() {
+  /** Whether a line that is typed now is heard, though nobody can log in. */
+  public boolean takesLines() {
     return switch (phase) {
       case PROMPT, PANIC, HALTED -> true;
-      case LOADER -> prompt.counting();
-      case OFF, BOOTING, RUNNING, SHUTDOWN -> false;
+      case OFF, LOADER, BOOTING, RUNNING, SHUTDOWN -> false;
     };
+  }
+
+  /** Whether the loader counts down, until a key stops it. */
+  public boolean countsDown() {
+    return phase == Phase.LOADER && prompt.counting();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Answers the control socket of a running simulation; one virtual thread a connection. */
 public final class ControlServer implements AutoCloseable {
@@ -91,6 +92,7 @@ public final class ControlServer implements AutoCloseable {
       return switch (request.getOrDefault("do", "")) {
         case "status" ->
             StatusJson.write(router.status(), state.path(), ProcessHandle.current().pid());
+        case "faults" -> FlatJson.write("faults", faults());
         case "fault" -> fault(request, true);
         case "mend" -> fault(request, false);
         case "usb" -> {
@@ -126,6 +128,10 @@ public final class ControlServer implements AutoCloseable {
     router.fault(name, broken);
     state.fault(name, broken);
     return FlatJson.write("done", name.toString());
+  }
+
+  private String faults() throws RouterRefused {
+    return router.faults().stream().map(FaultName::toString).collect(Collectors.joining(","));
   }
 
   private void console(String engine, InputStream in, OutputStream out) throws IOException {

@@ -80,6 +80,21 @@ public final class RunningSimulation implements AutoCloseable {
     return ask("do", "status");
   }
 
+  /** Every test of the software that it runs. */
+  public List<FaultName> faults() throws RouterRefused {
+    try {
+      String all = FlatJson.read(ask("do", "faults")).getOrDefault("faults", "");
+      List<FaultName> faults = new ArrayList<>();
+      for (String name : all.split(",")) {
+        faults.add(FaultName.parse(name));
+      }
+      return faults;
+    } catch (IOException e) {
+      throw new RouterRefused(
+          Reason.ENVIRONMENT, "The simulation does not answer: " + e.getMessage() + ".");
+    }
+  }
+
   /** Breaks a known-answer test, or mends it. */
   public void fault(FaultName name, boolean broken) throws RouterRefused {
     ask("do", broken ? "fault" : "mend", "name", name.toString());

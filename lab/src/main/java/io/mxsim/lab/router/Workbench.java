@@ -29,10 +29,8 @@ import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.system.Preload;
-import io.mxsim.selftest.FaultPlan;
 import io.mxsim.selftest.SelfTest;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,11 +66,7 @@ public final class Workbench implements RouterFactory {
 
   @Override
   public List<FaultName> faults(String model, String routingEngine) throws RouterRefused {
-    List<FaultName> faults = new ArrayList<>();
-    for (String name : FaultPlan.names(release(model))) {
-      faults.add(FaultName.parse(name));
-    }
-    return faults;
+    return FaultName.all(release(model));
   }
 
   @Override
@@ -125,7 +119,7 @@ public final class Workbench implements RouterFactory {
         slot.board().flatMap(Board::routingEngine).ifPresent(RoutingEngineHardware::openMedia);
       }
       startup.ifPresent(StartupConfiguration::wipe);
-      BenchRouter router = new BenchRouter(conductor, chassis, media, seats);
+      BenchRouter router = new BenchRouter(conductor, chassis, media, seats, macsec);
       conductor.start(new BugReport(options, conductor.loop())::print);
       for (FaultName fault : options.faults()) {
         router.fault(fault, true);

@@ -41,7 +41,7 @@ final class NonApprovedHostKeys implements AutoCloseable {
   List<SshSettings.HostKey> load(ConfigNode ssh, NonApprovedMode mode, CryptoModule openssl) {
     NonApprovedSignatures making =
         new NonApprovedSignatures(mode, openssl.services(Service.CONFIGURE_SECURITY));
-    NonApprovedSignatures signatures =
+    NonApprovedSignatures signing =
         new NonApprovedSignatures(mode, openssl.services(Service.SSH_CONNECT));
     List<SshSettings.HostKey> keys = new ArrayList<>();
     for (KeyKind kind : configured(ssh)) {
@@ -49,7 +49,7 @@ final class NonApprovedHostKeys implements AutoCloseable {
         held.remove(kind);
         generate(kind, making);
       }
-      keys.add(hostKey(kind, signatures));
+      keys.add(hostKey(kind, signing));
     }
     return keys;
   }
