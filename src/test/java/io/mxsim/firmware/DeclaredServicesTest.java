@@ -9,9 +9,11 @@ import io.mxsim.crypto.csp.AccessTable;
 import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.crypto.csp.CspName;
 import io.mxsim.crypto.csp.CspRefusal;
+import io.mxsim.crypto.csp.CspRegister;
 import io.mxsim.crypto.csp.CspTable;
 import io.mxsim.crypto.csp.Right;
 import io.mxsim.crypto.csp.Service;
+import io.mxsim.crypto.csp.Store;
 import io.mxsim.re.login.LoginClass;
 import io.mxsim.re.mgd.Account;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +46,9 @@ class DeclaredServicesTest {
 
       assertEquals(2, csps.register().count(CspName.CO_PASSWORD));
       assertEquals(2, csps.register().count(CspName.USER_PASSWORD));
-      assertEquals(1, csps.register().count(CspName.MACSEC_CAK));
-      assertEquals(1, csps.register().count(CspName.MACSEC_CKN));
+      assertEquals(2, csps.register().count(CspName.MACSEC_CAK));
+      assertEquals(2, csps.register().count(CspName.MACSEC_CKN));
+      assertEquals(2, onDisk(csps, CspName.SSH_PHK));
       assertTrue(csps.register().count(CspName.SSH_PHK) > 0);
       assertTrue(csps.register().count(CspName.DRBG_STATE) > 0);
       NOT_ALIVE.forEach(csp -> assertEquals(0, csps.register().count(csp), csp::label));
@@ -90,6 +93,60 @@ class DeclaredServicesTest {
     }
   }
 
+  /** Whoever may see secrets reads them, by whatever command. */
+  @Test
+  @Tag("P-CSP2")
+  void everyDisplayOfAKeyIsCountedAsReadingIt() {
+    try (BareRouter router = new BareRouter("mx480", RoutingEngineKind.RE1800)) {
+      CspMonitor csps = router.system().csps();
+      Operator root = root(router);
+      configure(root);
+      root.type("request system configuration rescue save");
+      root.type("configure");
+      root.type("set system host-name r1");
+      root.type("commit and-quit");
+
+      for (String line :
+          new String[] {
+            "show configuration",
+            "show system configuration rescue",
+            "show system rollback compare 1 0",
+          }) {
+        assertReads(csps, root, line);
+      }
+      root.type("configure");
+      assertReads(csps, root, "show | compare rollback 1");
+      assertReads(csps, root, "save /var/tmp/saved");
+      assertReads(csps, root, "save terminal");
+      long before = reads(csps);
+      root.type("show system");
+      assertEquals(before, reads(csps));
+    }
+  }
+
+  private static void assertReads(CspMonitor csps, Operator root, String line) {
+    long before = reads(csps);
+    String shown = root.type(line);
+    assertTrue(reads(csps) > before, () -> line + "\n" + shown);
+  }
+
+  private static long reads(CspMonitor csps) {
+    long reads = 0;
+    for (CspMonitor.Observed each : csps.observed()) {
+      boolean key = each.csp() == CspName.MACSEC_CAK;
+      reads += key && each.right() == Right.READ ? each.times() : 0;
+    }
+    return reads;
+  }
+
+  private static int onDisk(CspMonitor csps, CspName csp) {
+    int count = 0;
+    for (CspRegister.Live live : csps.register().live()) {
+      count += live.csp() == csp && live.store() == Store.DISK ? live.count() : 0;
+    }
+    return count;
+  }
+
   @Test
   @Tag("P-CSP2")
   void aRefusedAccessIsInTheLog() {
@@ -129,6 +186,9 @@ class DeclaredServicesTest {
     root.type(
         "set security macsec connectivity-association CA1 pre-shared-key cak "
             + "23456789".repeat(4));
+    root.type("set security authentication-key-chains key-chain K key 1 key-name abcd");
+    root.type("set security authentication-key-chains key-chain K key 1 secret chained-key");
+    root.type("set security authentication-key-chains key-chain R key 1 secret of-a-protocol");
     String commit = root.type("commit");
     assertTrue(commit.contains("commit complete"), commit);
     root.type("show security");

@@ -2,8 +2,8 @@ package io.mxsim.traceability;
 
 import io.mxsim.architecture.Repository;
 import io.mxsim.lab.scenario.Scenario;
-import io.mxsim.lab.yaml.YamlError;
 import io.mxsim.lab.scenario.ScenarioReader;
+import io.mxsim.lab.yaml.YamlError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

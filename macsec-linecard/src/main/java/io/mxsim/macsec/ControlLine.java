@@ -8,6 +8,7 @@ import io.mxsim.macsec.control.CardReport;
 import io.mxsim.macsec.control.CardReport.Announce;
 import io.mxsim.macsec.control.CardReport.StatusReport;
 import io.mxsim.macsec.control.ForwardingReport;
+import io.mxsim.macsec.control.SecYReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +19,21 @@ final class ControlLine {
   };
 
   private final Board board;
-  private final String version;
+  private String version;
 
   ControlLine(Board board, String version) {
     this.board = board;
     this.version = version;
+  }
+
+  /** The version that the card runs, as it announces it. */
+  String version() {
+    return version;
+  }
+
+  /** The card has loaded other software. */
+  void runs(String loaded) {
+    version = loaded;
   }
 
   /** To whichever Routing Engine listens; a card without power says nothing. */
@@ -41,6 +52,17 @@ final class ControlLine {
     for (SlotId routingEngine : ROUTING_ENGINES) {
       send(routingEngine, report);
     }
+  }
+
+  /** What a SecY says. */
+  void tell(SecYReport report) {
+    for (SlotId routingEngine : ROUTING_ENGINES) {
+      send(routingEngine, report);
+    }
+  }
+
+  void tell(SlotId routingEngine, SecYReport report) {
+    send(routingEngine, report);
   }
 
   private void send(SlotId routingEngine, Object report) {

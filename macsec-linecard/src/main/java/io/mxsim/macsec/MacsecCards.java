@@ -3,9 +3,12 @@ package io.mxsim.macsec;
 import io.mxsim.chassis.Board;
 import io.mxsim.chassis.Firmware;
 import io.mxsim.chassis.card.CardProfile;
+import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspMonitor;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Makes the firmware of the MACsec line cards. */
 public final class MacsecCards {
@@ -14,12 +17,13 @@ public final class MacsecCards {
 
   private final ReleaseProfile release;
   private final String version;
+  private final Map<SlotId, MicFirmware> mics = new TreeMap<>();
 
   /**
    * The cards of one chassis.
    *
-   * @param release that the chassis family selects
-   * @param version of the firmware, as the cards report it
+   * @param release of the software that they have from the factory
+   * @param version of it, as the cards report it
    */
   public MacsecCards(ReleaseProfile release, String version) {
     this.release = release;
@@ -34,8 +38,19 @@ public final class MacsecCards {
     }
     return Optional.of(
         switch (board.fru().kind()) {
-          case MIC -> new MicFirmware(board, profile, release, version);
-          default -> new MpcFirmware(board, profile, version);
+          case MIC -> mic(board, profile);
+          default -> new MpcFirmware(board, profile, release, version);
         });
+  }
+
+  private MicFirmware mic(Board board, CardProfile profile) {
+    MicFirmware mic = new MicFirmware(board, profile, release, version);
+    mics.put(board.backplane().address(), mic);
+    return mic;
+  }
+
+  /** Watches over the CSPs of the MIC in a slot; empty when none has been there. */
+  public Optional<CspMonitor> csps(SlotId slot) {
+    return Optional.ofNullable(mics.get(slot)).map(MicFirmware::csps);
   }
 }

@@ -10,9 +10,14 @@ import io.mxsim.chassis.card.OfflineReason;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.CardReport.AccessRefused;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
+import io.mxsim.macsec.control.SecYCommand;
+import io.mxsim.macsec.control.TransportKey;
+import java.util.Optional;
 
 /** The firmware of a MIC-MACSEC-MRATE. */
 final class MicFirmware implements Firmware, CardLife.Owner {
@@ -23,15 +28,22 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private final CardLife life;
   private final DataPorts ports;
   private final MicDataPath data;
-  private final MicModule module;
+  private final CardModule module;
+  private final SecuredPorts secured;
 
   MicFirmware(Board board, CardProfile profile, ReleaseProfile release, String version) {
     this.board = board;
     this.line = new ControlLine(board, version);
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
-    this.data = new MicDataPath(board);
-    this.module = new MicModule(board, release);
+    this.module = new CardModule(board, release, why -> line.tell(new AccessRefused(why)));
+    this.secured = new SecuredPorts(board, line, Optional.of(module));
+    this.data = new MicDataPath(board, secured);
+  }
+
+  /** Watches over the CSPs of its module. */
+  CspMonitor csps() {
+    return module.monitor();
   }
 
   @Override
@@ -43,6 +55,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
 
   @Override
   public void powerOff() {
+    secured.forget();
     module.powerOff();
     life.goOffline(OfflineReason.NO_POWER);
   }
@@ -96,6 +109,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   }
 
   private void goOffline(OfflineReason why) {
+    secured.forget();
     module.powerOff();
     life.goOffline(why);
   }
@@ -103,6 +117,8 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private void received(SlotId from, Object message) {
     switch (message) {
       case CardCommand command -> obey(from, command);
+      case SecYCommand command -> secured.obey(from, command);
+      case TransportKey key -> secured.take(from, key);
       case CarrierSignal signal -> obey(signal);
       default -> {}
     }
@@ -111,6 +127,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private void obey(SlotId from, CardCommand command) {
     switch (command) {
       case CardCommand.Hello() -> greeted(from);
+      case CardCommand.Load(ReleaseProfile release, String version) -> load(release, version);
       case CardCommand.StatusRequest() -> line.tell(from, ControlLine.status(life));
       case CardCommand.Offline() -> goOffline(OfflineReason.COMMAND);
       case CardCommand.Online() -> {
@@ -137,6 +154,16 @@ final class MicFirmware implements Firmware, CardLife.Owner {
     }
   }
 
+  private void load(ReleaseProfile release, String version) {
+    boolean same = module.release() == release && line.version().equals(version);
+    if (same || life.state() == CardState.OFFLINE) {
+      return;
+    }
+    line.runs(version);
+    module.load(release);
+    boot();
+  }
+
   private void greeted(SlotId from) {
     line.tell(from, line.announce(life));
     module.lastTest().ifPresent(result -> line.tell(from, result));
@@ -151,6 +178,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
       case READY, ONLINE -> {
         line.tell(module.test());
         if (!module.fit()) {
+          secured.forget();
           life.fail();
         }
       }

@@ -33,6 +33,7 @@ final class CardBench implements AutoCloseable {
   final EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
   final StateFolder state = StateFolder.temporary();
   final List<Heard> heard = new ArrayList<>();
+  final MacsecCards cards = new MacsecCards(ReleaseProfile.JUNOS_20_3X75, "20.3X75-D30.1");
   final Chassis chassis;
   private Board routingEngine;
   private boolean attentive;
@@ -41,7 +42,6 @@ final class CardBench implements AutoCloseable {
   record Heard(Instant when, SlotId from, Object report) {}
 
   CardBench(String model, String... slotsAndCards) {
-    MacsecCards cards = new MacsecCards(ReleaseProfile.JUNOS_20_3X75, "20.3X75-D30.1");
     Surroundings surroundings =
         new Surroundings(
             loop,

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Frames as scenarios speak of them, told by their EtherType. */
 public enum FrameKind {
-  ANY("frame"),
+  ANY("any"),
   MKPDU("mkpdu"),
   EAPOL("eapol"),
   MACSEC("macsec"),
@@ -42,8 +42,7 @@ public enum FrameKind {
   public static FrameKind of(Frame frame) {
     int at = typeAt(frame);
     return switch (type(frame, at)) {
-      case 0x888E ->
-          frame.length() > at + 3 && frame.octet(at + 3) == EAPOL_MKA ? MKPDU : EAPOL;
+      case 0x888E -> frame.length() > at + 3 && frame.octet(at + 3) == EAPOL_MKA ? MKPDU : EAPOL;
       case 0x88E5 -> MACSEC;
       case 0x0806 -> ARP;
       case 0x0800 -> IPV4;

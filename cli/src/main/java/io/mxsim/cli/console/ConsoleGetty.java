@@ -27,6 +27,7 @@ public final class ConsoleGetty implements ConsolePort {
   private final EventLoop loop;
   private final ByteLine line;
   private LoginService login;
+  private TerminalSession current;
   private volatile Edge edge;
 
   /** A getty that is not running. */
@@ -68,8 +69,17 @@ public final class ConsoleGetty implements ConsolePort {
   }
 
   @Override
+  public void hangUp() {
+    login = null;
+    if (edge != null) {
+      current.hangUp();
+    }
+  }
+
+  @Override
   public void stop() {
     login = null;
+    current = null;
     line.read(null);
     if (edge != null) {
       edge.powerOff();
@@ -108,6 +118,7 @@ public final class ConsoleGetty implements ConsolePort {
     TerminalSession terminal =
         new TerminalSession(loop, own, Origin.CONSOLE, Screenful.CONSOLE, new LineStream(own));
     edge = own;
+    current = terminal;
     line.read(bytes -> {
       terminal.typed(bytes, 0, bytes.length);
       Arrays.fill(bytes, (byte) 0);

@@ -75,6 +75,19 @@ class ConsoleGettyTest {
   }
 
   @Test
+  @Tag("P-ST10")
+  void whenTheFirmwareHangsUpNoLoginFollowsAndNoKeyIsRead() {
+    logIn();
+    line.out.reset();
+
+    getty.hangUp();
+    settle();
+
+    assertEquals("\r\n\r\n", output());
+    assertEquals("", type("show version\r"));
+  }
+
+  @Test
   @Tag("P-RO1")
   void aPasswordIsNotEchoedAndLetsIn() {
     assertEquals("admin\r\nPassword:", type("admin\r"));

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers the control socket of a running simulation; one virtual thread a connection. */
 public final class ControlServer implements AutoCloseable {
@@ -31,8 +32,7 @@ public final class ControlServer implements AutoCloseable {
   private final Path socket;
   private final ServerSocketChannel channel;
 
-  private ControlServer(
-      Lab lab, StateFolder state, Path socket, ServerSocketChannel channel) {
+  private ControlServer(Lab lab, StateFolder state, Path socket, ServerSocketChannel channel) {
     this.lab = lab;
     this.state = state;
     this.socket = socket;
@@ -93,6 +93,7 @@ public final class ControlServer implements AutoCloseable {
     try {
       return switch (request.getOrDefault("do", "")) {
         case "status" -> status(request);
+        case "faults" -> FlatJson.write("faults", faults(request));
         case "fault" -> fault(request, true);
         case "mend" -> fault(request, false);
         case "usb" -> {
@@ -150,7 +151,14 @@ public final class ControlServer implements AutoCloseable {
     return FlatJson.write("done", name.toString());
   }
 
-  private void console(Map<String, String> request, InputStream in, OutputStream out) throws IOException {
+  private String faults(Map<String, String> request) throws RouterRefused {
+    return router(request).faults().stream()
+        .map(FaultName::toString)
+        .collect(Collectors.joining(","));
+  }
+
+  private void console(Map<String, String> request, InputStream in, OutputStream out)
+      throws IOException {
     ConsoleLine line;
     try {
       line = router(request).console(engine(request));

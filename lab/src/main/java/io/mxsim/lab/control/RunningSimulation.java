@@ -84,7 +84,8 @@ public final class RunningSimulation implements AutoCloseable {
     if (alive.size() > 1) {
       alive.forEach(RunningSimulation::close);
       throw new RouterRefused(
-          Reason.REQUEST, alive.size() + " simulations are running: name one with --state, or a lab with --lab.");
+          Reason.REQUEST,
+          alive.size() + " simulations are running: name one with --state, or a lab with --lab.");
     }
     return alive.stream().findFirst();
   }
@@ -105,6 +106,21 @@ public final class RunningSimulation implements AutoCloseable {
   /** The status, as its line of JSON. */
   public String status() throws RouterRefused {
     return ask("do", "status");
+  }
+
+  /** Every test of the software that it runs. */
+  public List<FaultName> faults() throws RouterRefused {
+    try {
+      String all = FlatJson.read(ask("do", "faults")).getOrDefault("faults", "");
+      List<FaultName> faults = new ArrayList<>();
+      for (String name : all.split(",")) {
+        faults.add(FaultName.parse(name));
+      }
+      return faults;
+    } catch (IOException e) {
+      throw new RouterRefused(
+          Reason.ENVIRONMENT, "The simulation does not answer: " + e.getMessage() + ".");
+    }
   }
 
   /** Breaks a known-answer test, or mends it. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -116,7 +117,7 @@ public final class StatusJson {
       json.writeStringField("state", word(engine.state()));
       json.writeBooleanField("master", engine.master());
       json.writeStringField("hostName", engine.hostName());
-      csps(json, engine);
+      csps(json, engine.csps());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -126,14 +127,15 @@ public final class StatusJson {
       json.writeStringField("slot", card.slot());
       json.writeStringField("part", card.part());
       json.writeStringField("state", word(card.state()));
+      csps(json, card.csps());
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static void csps(JsonGenerator json, RoutingEngine engine) throws IOException {
+  private static void csps(JsonGenerator json, List<LiveCsp> alive) throws IOException {
     json.writeArrayFieldStart("csps");
-    for (LiveCsp csp : engine.csps()) {
+    for (LiveCsp csp : alive) {
       json.writeStartObject();
       json.writeStringField("name", csp.name());
       json.writeStringField("owner", csp.owner());

@@ -42,8 +42,7 @@ final class CaptureCommand implements Callable<Integer> {
     int behindLab = stop ? 1 : 2;
     int first = words.size() - behindLab;
     if (first < 0 || first > 1) {
-      throw Complaint.request(
-          stop ? "Give [LAB] LINK with --stop." : "Give [LAB] LINK FILE.");
+      throw Complaint.request(stop ? "Give [LAB] LINK with --stop." : "Give [LAB] LINK FILE.");
     }
     if (first == 1) {
       which.lab = words.getFirst();
@@ -53,8 +52,7 @@ final class CaptureCommand implements Callable<Integer> {
     try (RunningSimulation simulation = which.needed()) {
       simulation.capture(link, file);
     }
-    System.err.println(
-        file.map(path -> link + " is written to " + path).orElse("Ended: " + link));
+    System.err.println(file.map(path -> link + " is written to " + path).orElse("Ended: " + link));
     return ExitCode.OK;
   }
 }

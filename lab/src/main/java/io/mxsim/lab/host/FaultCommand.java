@@ -5,6 +5,7 @@ import io.mxsim.lab.control.StateFolder;
 import io.mxsim.lab.router.FaultName;
 import io.mxsim.lab.router.RouterFactory;
 import io.mxsim.lab.router.RouterRefused;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fault",
     description = {
-      "Without NAME: lists every known-answer test of a chassis.",
+      "Without NAME: lists every known-answer test of a chassis, or with --state of what runs there.",
       "With NAME: breaks that test in the running simulation, or in a state folder before boot."
     },
     footer = ExitCode.EXPLAINED)
@@ -44,9 +45,7 @@ final class FaultCommand implements Callable<Integer> {
 
   private int run() throws RouterRefused {
     if (name == null) {
-      for (FaultName fault : factory.faults(hardware.model, hardware.routingEngine)) {
-        System.out.println(fault);
-      }
+      names().forEach(System.out::println);
       return ExitCode.OK;
     }
     FaultName fault = FaultName.parse(name);
@@ -60,6 +59,18 @@ final class FaultCommand implements Callable<Integer> {
     }
     System.err.println((clear ? "Mended: " : "Broken: ") + fault);
     return ExitCode.OK;
+  }
+
+  private List<FaultName> names() throws RouterRefused {
+    if (which.state != null) {
+      Optional<RunningSimulation> running = which.find();
+      if (running.isPresent()) {
+        try (RunningSimulation simulation = running.get()) {
+          return simulation.faults();
+        }
+      }
+    }
+    return factory.faults(hardware.model, hardware.routingEngine);
   }
 
   private void beforeBoot(FaultName fault) throws RouterRefused {

@@ -11,8 +11,7 @@ import java.util.Map;
 final class LabWelcome {
   private LabWelcome() {}
 
-  static String text(
-      Topology topology, Lab lab, Map<String, Integer> sshPorts, StateFolder state) {
+  static String text(Topology topology, Lab lab, Map<String, Integer> sshPorts, StateFolder state) {
     StringBuilder text = new StringBuilder();
     text.append("mxsim: an independent simulator; no vendor product, no validated module\n");
     line(text, "lab", topology.name());

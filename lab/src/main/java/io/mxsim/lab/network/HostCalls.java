@@ -48,8 +48,7 @@ final class HostCalls {
 
   @SuppressWarnings("restricted")
   private static MethodHandle call(String name, FunctionDescriptor type, Linker.Option... options) {
-    return LINKER.downcallHandle(
-        LINKER.defaultLookup().findOrThrow(name), type, options);
+    return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type, options);
   }
 
   int open(String path, int flags) throws IOException {

@@ -96,7 +96,11 @@ final class HostFrames {
     put(frame, icmp + 4, 2, message.identifier());
     put(frame, icmp + 6, 2, message.sequence());
     System.arraycopy(
-        message.body(), 0, frame.bytes(), frame.start() + icmp + ICMP_OCTETS, message.body().length);
+        message.body(),
+        0,
+        frame.bytes(),
+        frame.start() + icmp + ICMP_OCTETS,
+        message.body().length);
     put(frame, icmp + 2, 2, checksum(frame, icmp, ICMP_OCTETS + message.body().length));
     return frame;
   }
@@ -150,8 +154,7 @@ final class HostFrames {
       return new Nothing();
     }
     byte[] body = new byte[end - icmp - ICMP_OCTETS];
-    System.arraycopy(
-        frame.bytes(), frame.start() + icmp + ICMP_OCTETS, body, 0, body.length);
+    System.arraycopy(frame.bytes(), frame.start() + icmp + ICMP_OCTETS, body, 0, body.length);
     return new Icmp(
         frame.octet(icmp),
         new MacAddress(get(frame, 6, 6)),
@@ -168,8 +171,7 @@ final class HostFrames {
   private Frame frame(MacAddress to, int type, int octets) {
     int at = header();
     Frame frame = pool.frame(Math.max(SHORTEST, at + octets));
-    java.util.Arrays.fill(
-        frame.bytes(), frame.start(), frame.start() + frame.length(), (byte) 0);
+    java.util.Arrays.fill(frame.bytes(), frame.start(), frame.start() + frame.length(), (byte) 0);
     put(frame, 0, 6, to.value());
     put(frame, 6, 6, mac.value());
     if (vlan.isPresent()) {

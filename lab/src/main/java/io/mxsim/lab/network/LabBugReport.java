@@ -21,7 +21,9 @@ final class LabBugReport {
     System.err.println("Last events:");
     loop.lastEvents().forEach(event -> System.err.println("  " + event));
     System.err.println(
-        "Lab " + topology.name() + ", "
+        "Lab "
+            + topology.name()
+            + ", "
             + (options.seed().isPresent() ? "seed " + options.seed().getAsLong() : "host noise"));
   }
 }

@@ -69,8 +69,7 @@ public final class LabBuilder {
       for (Topology.Node node : topology.nodes()) {
         switch (node) {
           case Topology.Router router ->
-              routers.put(
-                  router.name(), router(router, sshPorts.getOrDefault(router.name(), 0)));
+              routers.put(router.name(), router(router, sshPorts.getOrDefault(router.name(), 0)));
           case Topology.Host host -> hosts.put(host.name(), host(host));
         }
       }
@@ -155,12 +154,10 @@ public final class LabBuilder {
     try {
       Jack first = jack(link.first(), outside);
       Jack second = jack(link.second(), outside);
-      SplittableRandom chance =
-          new SplittableRandom(mixed(options.seed().orElse(1), link.name()));
+      SplittableRandom chance = new SplittableRandom(mixed(options.seed().orElse(1), link.name()));
       Wire wire = new Wire(clock.loop(), first, second, chance);
       wire.plug();
-      return new Link(
-          clock, link.name(), link.first().text(), link.second().text(), wire, outside);
+      return new Link(clock, link.name(), link.first().text(), link.second().text(), wire, outside);
     } catch (RouterRefused e) {
       outside.forEach(OutsideEnd::close);
       throw e;
@@ -181,7 +178,8 @@ public final class LabBuilder {
     String other = plugged.put(jack, end.text());
     if (other != null) {
       throw new RouterRefused(
-          Reason.REQUEST, "Two cables cannot be in one port: " + other + " and " + end.text() + ".");
+          Reason.REQUEST,
+          "Two cables cannot be in one port: " + other + " and " + end.text() + ".");
     }
     return jack;
   }

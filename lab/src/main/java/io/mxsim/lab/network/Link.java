@@ -111,10 +111,12 @@ public final class Link implements AutoCloseable {
 
   /** What was seen since the last {@link #capture}. */
   public Seen seen() {
-    return clock.call(() -> {
-      capture.ifPresent(PcapngFile::flush);
-      return census.seen();
-    }, Seen.NOTHING);
+    return clock.call(
+        () -> {
+          capture.ifPresent(PcapngFile::flush);
+          return census.seen();
+        },
+        Seen.NOTHING);
   }
 
   /** Who reads the file while it grows sees frames soon after they were sent. */
@@ -123,10 +125,13 @@ public final class Link implements AutoCloseable {
       flushing = true;
       clock
           .loop()
-          .after(FLUSH, "capture", () -> {
-            flushing = false;
-            capture.ifPresent(PcapngFile::flush);
-          });
+          .after(
+              FLUSH,
+              "capture",
+              () -> {
+                flushing = false;
+                capture.ifPresent(PcapngFile::flush);
+              });
     }
   }
 
@@ -140,8 +145,15 @@ public final class Link implements AutoCloseable {
     if (isFirst == isSecond) {
       throw new RouterRefused(
           RouterRefused.Reason.REQUEST,
-          "'" + from.get() + "' is not one end of " + name + ": its ends are " + first + " and "
-              + second + ".");
+          "'"
+              + from.get()
+              + "' is not one end of "
+              + name
+              + ": its ends are "
+              + first
+              + " and "
+              + second
+              + ".");
     }
     return List.of(isFirst);
   }

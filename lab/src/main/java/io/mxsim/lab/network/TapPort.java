@@ -65,8 +65,7 @@ final class TapPort implements OutsidePort {
     int socket = host.socket(AF_INET, SOCK_DGRAM);
     try {
       host.ioctl(socket, SIOCGIFFLAGS, request);
-      request.set(
-          JAVA_SHORT, FLAGS_AT, (short) (request.get(JAVA_SHORT, FLAGS_AT) | IFF_UP));
+      request.set(JAVA_SHORT, FLAGS_AT, (short) (request.get(JAVA_SHORT, FLAGS_AT) | IFF_UP));
       host.ioctl(socket, SIOCSIFFLAGS, request);
     } finally {
       host.close(socket);

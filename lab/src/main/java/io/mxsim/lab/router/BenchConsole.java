@@ -15,17 +15,21 @@ final class BenchConsole implements ConsoleLine {
   private final SerialLine line;
   private final ConsoleGetty getty;
   private final BooleanSupplier up;
+  private final BooleanSupplier countsDown;
   private final Map<Terminal, SerialLine.Connection> connections = new IdentityHashMap<>();
 
   /**
    * A console without terminals.
    *
    * @param up whether the firmware has started its getty
+   * @param countsDown whether the loader does
    */
-  BenchConsole(Conductor conductor, SerialLine line, BooleanSupplier up) {
+  BenchConsole(
+      Conductor conductor, SerialLine line, BooleanSupplier up, BooleanSupplier countsDown) {
     this.conductor = conductor;
     this.line = line;
     this.up = up;
+    this.countsDown = countsDown;
     this.getty =
         new ConsoleGetty(
             conductor.loop(),
@@ -88,5 +92,10 @@ final class BenchConsole implements ConsoleLine {
   /** Waits until the session on the line has nothing to do. */
   void awaitIdle() {
     getty.awaitIdle();
+  }
+
+  @Override
+  public boolean waitsForKey() {
+    return waitsForInput() || conductor.call(countsDown::getAsBoolean, false);
   }
 }

@@ -10,6 +10,9 @@ import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.StateFolder;
 import io.mxsim.chassis.wire.Jack;
 import io.mxsim.crypto.ModuleName;
+import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.macsec.MacsecCards;
+import io.mxsim.re.software.Release;
 import io.mxsim.selftest.FaultPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,20 +44,21 @@ final class BenchRouter implements SimulatedRouter {
       boolean alone,
       Chassis chassis,
       StateFolder media,
-      Map<Integer, RoutingEngineSeat> seats) {
+      Map<Integer, RoutingEngineSeat> seats,
+      MacsecCards macsec) {
     this.conductor = conductor;
     this.alone = alone;
     this.chassis = chassis;
     this.media = media;
     this.seats = seats;
-    this.view = new StatusView(chassis, seats);
+    this.view = new StatusView(chassis, seats, macsec);
     this.ports = new PortJacks(chassis);
     conductor.watch(() -> seats.values().forEach(seat -> seat.console().awaitIdle()));
   }
 
   @Override
   public RouterStatus status() {
-    return conductor.call(() -> view.of(conductor.loop().now(), faults()), view.gone());
+    return conductor.call(() -> view.of(conductor.loop().now(), broken()), view.gone());
   }
 
   @Override
@@ -142,7 +146,7 @@ final class BenchRouter implements SimulatedRouter {
   @Override
   public void fault(FaultName fault, boolean broken) throws RouterRefused {
     String name = fault.module() + "/" + fault.test();
-    if (FaultPlan.named(Workbench.release(chassis.model().model()), name).isEmpty()) {
+    if (FaultPlan.named(release(), name).isEmpty()) {
       throw refused(
           "There is no known-answer test '" + name + "'; 'mxsim fault' lists those there are.");
     }
@@ -159,6 +163,17 @@ final class BenchRouter implements SimulatedRouter {
         }
       }
     });
+  }
+
+  @Override
+  public List<FaultName> faults() throws RouterRefused {
+    return FaultName.all(release());
+  }
+
+  /** Of the image that has booted; before that, what the documents give the chassis. */
+  private ReleaseProfile release() throws RouterRefused {
+    ReleaseProfile factory = Workbench.release(chassis.model().model());
+    return conductor.call(() -> view.booted().map(Release::profile).orElse(factory), factory);
   }
 
   @Override
@@ -228,7 +243,7 @@ final class BenchRouter implements SimulatedRouter {
     return slots;
   }
 
-  private List<FaultName> faults() {
+  private List<FaultName> broken() {
     List<FaultName> faults = new ArrayList<>();
     for (Slot slot : chassis.slots()) {
       for (String fault : slot.part().map(Part::faults).orElse(List.of())) {

@@ -1,5 +1,9 @@
 package io.mxsim.lab.router;
 
+import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.selftest.FaultPlan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +38,15 @@ public record FaultName(Optional<String> card, String module, String test) {
               + " for instance openssl/HMAC-SHA2-256; 'mxsim fault' lists all of them.");
     }
     return new FaultName(colon < 0 ? Optional.empty() : Optional.of(card), module, test);
+  }
+
+  /** Every test of a release's software. */
+  static List<FaultName> all(ReleaseProfile release) throws RouterRefused {
+    List<FaultName> all = new ArrayList<>();
+    for (String name : FaultPlan.names(release)) {
+      all.add(parse(name));
+    }
+    return all;
   }
 
   /** The written form, which {@link #parse} reads. */

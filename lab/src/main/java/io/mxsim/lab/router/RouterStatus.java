@@ -80,8 +80,9 @@ public record RouterStatus(
    * A line card or MIC.
    *
    * @param slot such as {@code fpc 0} or {@code fpc 0 mic 1}
+   * @param csps the critical security parameters that are alive in it; never their values
    */
-  public record Card(String slot, String part, CardState state) {}
+  public record Card(String slot, String part, CardState state, List<LiveCsp> csps) {}
 
   /** Whether an operator can log in and no card is still starting. */
   public boolean ready() {

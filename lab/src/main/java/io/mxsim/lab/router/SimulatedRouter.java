@@ -3,6 +3,7 @@ package io.mxsim.lab.router;
 import io.mxsim.chassis.wire.Jack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -66,6 +67,9 @@ public interface SimulatedRouter extends AutoCloseable {
    * Engine.
    */
   void corrupt(String routingEngine, String path) throws RouterRefused;
+
+  /** Every known-answer test of the software that runs, or would run. */
+  List<FaultName> faults() throws RouterRefused;
 
   /** Breaks a known-answer test, or mends it again; it shows at the test's next run. */
   void fault(FaultName fault, boolean broken) throws RouterRefused;

@@ -3,13 +3,16 @@ package io.mxsim.lab.router;
 import io.mxsim.chassis.Chassis;
 import io.mxsim.chassis.Slot;
 import io.mxsim.chassis.catalog.SlotKind;
+import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.lab.router.RouterStatus.Card;
 import io.mxsim.lab.router.RouterStatus.CardState;
 import io.mxsim.lab.router.RouterStatus.LiveCsp;
 import io.mxsim.lab.router.RouterStatus.RoutingEngine;
 import io.mxsim.lab.router.RouterStatus.RoutingEngineState;
+import io.mxsim.macsec.MacsecCards;
 import io.mxsim.re.RoutingEngineFirmware;
 import io.mxsim.re.chassisd.CardRecord;
+import io.mxsim.re.software.Release;
 import io.mxsim.re.system.Daemons;
 import io.mxsim.re.system.FipsText;
 import io.mxsim.re.system.RunningSystem;
@@ -25,8 +28,10 @@ import java.util.OptionalInt;
 final class StatusView {
   private final Chassis chassis;
   private final Map<Integer, RoutingEngineSeat> seats;
+  private final MacsecCards macsec;
 
-  StatusView(Chassis chassis, Map<Integer, RoutingEngineSeat> seats) {
+  StatusView(Chassis chassis, Map<Integer, RoutingEngineSeat> seats, MacsecCards macsec) {
+    this.macsec = macsec;
     this.chassis = chassis;
     this.seats = seats;
   }
@@ -69,6 +74,11 @@ final class StatusView {
         faults);
   }
 
+  /** What runs, if anything does. */
+  Optional<Release> booted() {
+    return system().map(RunningSystem::release);
+  }
+
   private String model() {
     return chassis.model().model().toLowerCase(Locale.ROOT);
   }
@@ -91,11 +101,11 @@ final class StatusView {
         state(firmware),
         daemons.map(Daemons::master).orElse(number == 0),
         daemons.map(Daemons::hostName).orElse(""),
-        firmware.system().map(StatusView::csps).orElse(List.of()));
+        firmware.system().map(running -> csps(running.csps())).orElse(List.of()));
   }
 
-  private static List<LiveCsp> csps(RunningSystem system) {
-    return system.csps().register().live().stream()
+  private static List<LiveCsp> csps(CspMonitor monitor) {
+    return monitor.register().live().stream()
         .map(live ->
             new LiveCsp(live.csp().label(), live.owner(), live.store().label(), live.count()))
         .toList();
@@ -120,7 +130,11 @@ final class StatusView {
         slot.part()
             .ifPresent(part ->
                 cards.add(
-                    new Card(SlotNames.of(slot.id()), part.fru().model(), state(slot, daemons))));
+                    new Card(
+                        SlotNames.of(slot.id()),
+                        part.fru().model(),
+                        state(slot, daemons),
+                        macsec.csps(slot.id()).map(StatusView::csps).orElse(List.of()))));
       }
     }
     return cards;

@@ -29,10 +29,8 @@ import io.mxsim.re.boot.StartupFile;
 import io.mxsim.re.model.Model;
 import io.mxsim.re.model.Platform;
 import io.mxsim.re.system.Preload;
-import io.mxsim.selftest.FaultPlan;
 import io.mxsim.selftest.SelfTest;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,11 +66,7 @@ public final class Workbench implements RouterFactory {
 
   @Override
   public List<FaultName> faults(String model, String routingEngine) throws RouterRefused {
-    List<FaultName> faults = new ArrayList<>();
-    for (String name : FaultPlan.names(release(model))) {
-      faults.add(FaultName.parse(name));
-    }
-    return faults;
+    return FaultName.all(release(model));
   }
 
   @Override
@@ -94,8 +88,8 @@ public final class Workbench implements RouterFactory {
     return assemble(options, clock, false);
   }
 
-  private static SimulatedRouter assemble(
-      RouterOptions options, Conductor conductor, boolean alone) throws RouterRefused {
+  private static SimulatedRouter assemble(RouterOptions options, Conductor conductor, boolean alone)
+      throws RouterRefused {
     ReleaseProfile release = release(options.model());
     RoutingEngineKind kind = kind(options.routingEngine());
     Platform platform =
@@ -145,7 +139,7 @@ public final class Workbench implements RouterFactory {
         slot.board().flatMap(Board::routingEngine).ifPresent(RoutingEngineHardware::openMedia);
       }
       startup.ifPresent(StartupConfiguration::wipe);
-      BenchRouter router = new BenchRouter(conductor, alone, chassis, media, seats);
+      BenchRouter router = new BenchRouter(conductor, alone, chassis, media, seats, macsec);
       for (FaultName fault : options.faults()) {
         router.fault(fault, true);
       }

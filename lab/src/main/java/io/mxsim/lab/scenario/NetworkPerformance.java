@@ -38,7 +38,12 @@ final class NetworkPerformance {
     }
     if (ping.received() != step.expect()) {
       throw new Unexpected(
-          step.from() + " got " + ping.received() + " answers from " + step.to() + ", not "
+          step.from()
+              + " got "
+              + ping.received()
+              + " answers from "
+              + step.to()
+              + ", not "
               + step.expect());
     }
   }
@@ -48,20 +53,17 @@ final class NetworkPerformance {
     if (!step.only().isEmpty()) {
       Seen rest = seen.without(step.only());
       if (rest.count(FrameKind.ANY) > 0) {
-        throw new Unexpected(
-            step.link() + " carried " + rest + " beside " + words(step.only()));
+        throw new Unexpected(step.link() + " carried " + rest + " beside " + words(step.only()));
       }
     }
     for (FrameKind kind : step.some()) {
       if (seen.count(kind) == 0) {
-        throw new Unexpected(
-            step.link() + " carried no " + kind.word() + " but " + seen);
+        throw new Unexpected(step.link() + " carried no " + kind.word() + " but " + seen);
       }
     }
     for (FrameKind kind : step.none()) {
       if (seen.count(kind) > 0) {
-        throw new Unexpected(
-            step.link() + " carried " + seen.count(kind) + " " + kind.word());
+        throw new Unexpected(step.link() + " carried " + seen.count(kind) + " " + kind.word());
       }
     }
   }

@@ -15,8 +15,7 @@ sealed interface NetworkStep {
   record Cut(String link, boolean cut) implements NetworkStep {}
 
   /** Says what happens to frames from one end of a wire, or from both, from now on. */
-  record Impair(String link, Optional<String> from, Impairment impairment)
-      implements NetworkStep {}
+  record Impair(String link, Optional<String> from, Impairment impairment) implements NetworkStep {}
 
   /** Does something to exact frames from one end of a wire, or from each. */
   record Rule(String link, Optional<String> from, FrameRule rule) implements NetworkStep {}
@@ -34,8 +33,7 @@ sealed interface NetworkStep {
    * @param some at least one of each of these
    * @param none not one of these
    */
-  record Captured(
-      String link, List<FrameKind> only, List<FrameKind> some, List<FrameKind> none)
+  record Captured(String link, List<FrameKind> only, List<FrameKind> some, List<FrameKind> none)
       implements NetworkStep {
     public Captured {
       only = List.copyOf(only);

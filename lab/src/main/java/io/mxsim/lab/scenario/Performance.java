@@ -180,7 +180,7 @@ final class Performance {
 
   private void type(String keys) throws Unexpected, RouterRefused {
     ConsoleLine line = router().console(engine());
-    if (!comes(line::waitsForInput, patience)) {
+    if (!comes(line::waitsForKey, patience)) {
       throw new Unexpected(label() + " does not wait for input");
     }
     line.type(keys.getBytes(StandardCharsets.UTF_8));

@@ -22,7 +22,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a scenario file. Keys nobody knows are errors, told with the line. */
 public final class ScenarioReader {
   private static final Set<String> KEYS =
-      ordered("name", "requirements", "chassis", "topology", "statements", "seed", "patience", "steps");
+      ordered(
+          "name", "requirements", "chassis", "topology", "statements", "seed", "patience", "steps");
   private static final Set<String> CHASSIS_KEYS = ordered("model", "re", "routing-engines", "mic");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 

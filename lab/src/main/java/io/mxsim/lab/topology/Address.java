@@ -42,6 +42,12 @@ public record Address(int bits, int length) {
 
   @Override
   public String toString() {
-    return (bits >>> 24) + "." + (bits >> 16 & 0xff) + "." + (bits >> 8 & 0xff) + "." + (bits & 0xff);
+    return (bits >>> 24)
+        + "."
+        + (bits >> 16 & 0xff)
+        + "."
+        + (bits >> 8 & 0xff)
+        + "."
+        + (bits & 0xff);
   }
 }

@@ -60,18 +60,16 @@ public final class TopologyReader {
   /** Reads {@code text}; {@code file} is where errors point to and paths begin. */
   public static Topology read(Path file, String text) throws YamlError {
     YamlMap root = new YamlMap(file, YamlFile.root(file, text), "a topology file", KEYS);
-    return new TopologyReader(file)
-        .topology(root.text("name"), root.required("topology"));
+    return new TopologyReader(file).topology(root.text("name"), root.required("topology"));
   }
 
   /** Reads what stands under {@code topology:} of another file. */
-  public static Topology read(
-      Path file, String name, org.snakeyaml.engine.v2.nodes.Node topology) throws YamlError {
+  public static Topology read(Path file, String name, org.snakeyaml.engine.v2.nodes.Node topology)
+      throws YamlError {
     return new TopologyReader(file).topology(name, topology);
   }
 
-  private Topology topology(String name, org.snakeyaml.engine.v2.nodes.Node yaml)
-      throws YamlError {
+  private Topology topology(String name, org.snakeyaml.engine.v2.nodes.Node yaml) throws YamlError {
     YamlMap parts = new YamlMap(file, yaml, "a topology", PARTS);
     YamlMap entries = YamlMap.open(file, parts.required("nodes"), "'nodes'");
     Map<String, Node> nodes = new LinkedHashMap<>();
@@ -143,8 +141,8 @@ public final class TopologyReader {
   private Address address(YamlMap map, String key) throws YamlError {
     String text = map.text(key);
     return Address.parse(text)
-        .orElseThrow(() ->
-            error(map.line(), "'" + text + "' is no IPv4 address such as 10.1.1.5/24"));
+        .orElseThrow(
+            () -> error(map.line(), "'" + text + "' is no IPv4 address such as 10.1.1.5/24"));
   }
 
   private MacAddress mac(YamlMap map) throws YamlError {

@@ -34,7 +34,8 @@ public final class YamlMap {
     this.file = file;
     this.line = lineOf(node);
     if (!(node instanceof MappingNode mapping)) {
-      throw new YamlError(file, line, what + " is a mapping" + (open ? "" : " of " + String.join(", ", known)));
+      throw new YamlError(
+          file, line, what + " is a mapping" + (open ? "" : " of " + String.join(", ", known)));
     }
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar(file, tuple.getKeyNode(), "a key of " + what);
@@ -92,8 +93,7 @@ public final class YamlMap {
     try {
       return text.isEmpty() ? otherwise : Long.parseLong(text.get());
     } catch (NumberFormatException e) {
-      throw new YamlError(
-          file, lineOf(required(key)), "'" + text.get() + "' is no whole number");
+      throw new YamlError(file, lineOf(required(key)), "'" + text.get() + "' is no whole number");
     }
   }
 

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatusJsonTest {
   private static final List<LiveCsp> CSPS = List.of(new LiveCsp("SSH-SEKs", "OpenSSL", "RAM", 4));
 
+  private static final List<LiveCsp> MIC_CSPS =
+      List.of(new LiveCsp("MACsec SAK", "BCM82391", "BCM82391", 2));
+
   @Test
   void criticalSecurityParametersAreCountedAndNotShown() {
     String json = json(status(RoutingEngineState.LOGIN, CardState.ONLINE, true));
@@ -31,6 +34,7 @@ class StatusJsonTest {
         json.contains(
             "\"csps\":[{\"name\":\"SSH-SEKs\",\"owner\":\"OpenSSL\",\"store\":\"RAM\",\"count\":4}]"),
         json);
+    assertTrue(json.contains("\"name\":\"MACsec SAK\",\"owner\":\"BCM82391\""), json);
   }
 
   @Test
@@ -83,7 +87,7 @@ class StatusJsonTest {
         Instant.EPOCH,
         Optional.empty(),
         List.of(new RoutingEngine("re0", "REMX2K-X8-64G-S", state, true, "", CSPS)),
-        List.of(new Card("fpc 0 mic 1", "MIC-MACSEC-MRATE", card)),
+        List.of(new Card("fpc 0 mic 1", "MIC-MACSEC-MRATE", card, MIC_CSPS)),
         OptionalInt.of(2222),
         List.of());
   }

@@ -28,8 +28,7 @@ class TapWireTest {
     assumeTrue(present("ip") && present("ping"), "ip or ping is not installed");
     assumeTrue(mayMakeInterfaces(), "making a TAP interface takes Linux and root");
 
-    try (Lab lab =
-        OutsideLab.build("198.18.77.2/24", new Endpoint.Tap(TAP), Pace.REAL, state)) {
+    try (Lab lab = OutsideLab.build("198.18.77.2/24", new Endpoint.Tap(TAP), Pace.REAL, state)) {
       assertEquals(0, run("ip", "address", "add", "198.18.77.1/24", "dev", TAP));
       int answered = run("ping", "-c", "3", "-i", "0.2", "-W", "10", "198.18.77.2");
 
@@ -47,10 +46,10 @@ class TapWireTest {
       RouterRefused refused =
           assertThrows(
               RouterRefused.class,
-              () ->
-                  OutsideLab.build("198.18.77.3/24", new Endpoint.Tap(TAP), Pace.REAL, state));
+              () -> OutsideLab.build("198.18.77.3/24", new Endpoint.Tap(TAP), Pace.REAL, state));
 
-      assertEquals("tap:" + TAP + " cannot be opened: another process has it.", refused.getMessage());
+      assertEquals(
+          "tap:" + TAP + " cannot be opened: another process has it.", refused.getMessage());
     }
   }
 

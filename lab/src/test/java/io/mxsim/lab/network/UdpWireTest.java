@@ -28,8 +28,14 @@ class UdpWireTest {
   private static final byte[] WHO_HAS_10_1_1_5 =
       HexFormat.of()
           .parseHex(
-              "ffffffffffff" + "020000000099" + "0806" + "0001080006040001" + "020000000099"
-                  + "0a010106" + "000000000000" + "0a010105");
+              "ffffffffffff"
+                  + "020000000099"
+                  + "0806"
+                  + "0001080006040001"
+                  + "020000000099"
+                  + "0a010106"
+                  + "000000000000"
+                  + "0a010105");
 
   @TempDir Path state;
 
@@ -43,12 +49,10 @@ class UdpWireTest {
       byte[] answer = received(peer);
 
       assertEquals(60, answer.length);
-      assertArrayEquals(
-          HexFormat.of().parseHex("020000000099"), Arrays.copyOfRange(answer, 0, 6));
+      assertArrayEquals(HexFormat.of().parseHex("020000000099"), Arrays.copyOfRange(answer, 0, 6));
       assertArrayEquals(
           HexFormat.of().parseHex("08060001080006040002"), Arrays.copyOfRange(answer, 12, 22));
-      assertArrayEquals(
-          HexFormat.of().parseHex("0a010105"), Arrays.copyOfRange(answer, 28, 32));
+      assertArrayEquals(HexFormat.of().parseHex("0a010105"), Arrays.copyOfRange(answer, 28, 32));
     }
   }
 
@@ -56,8 +60,7 @@ class UdpWireTest {
   void aSteppedLabServesTheWireWhileItsTimePasses() throws Exception {
     try (DatagramSocket peer = socket();
         Lab lab = lab(peer, Pace.STEPPED)) {
-      HostPing ping = lab.host("H1").ping(
-          Address.parse("10.1.1.6").orElseThrow(), 1);
+      HostPing ping = lab.host("H1").ping(Address.parse("10.1.1.6").orElseThrow(), 1);
       lab.runFor(Duration.ofMillis(1));
       byte[] question = received(peer);
       byte[] answer = WHO_HAS_10_1_1_5.clone();

@@ -68,8 +68,7 @@ class ScenarioReaderTest {
   @Test
   void oneStepDoesOneThing() {
     YamlError error =
-        assertThrows(
-            YamlError.class, () -> read("name: n\nsteps:\n  - type: a\n    expect: b\n"));
+        assertThrows(YamlError.class, () -> read("name: n\nsteps:\n  - type: a\n    expect: b\n"));
 
     assertTrue(error.getMessage().contains("one step does one thing"), error.getMessage());
   }

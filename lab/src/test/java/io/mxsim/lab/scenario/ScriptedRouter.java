@@ -104,6 +104,11 @@ final class ScriptedRouter implements SimulatedRouter {
     public boolean waitsForInput() {
       return waits;
     }
+
+    @Override
+    public boolean waitsForKey() {
+      return waitsForInput();
+    }
   }
 
   @Override
@@ -182,6 +187,11 @@ final class ScriptedRouter implements SimulatedRouter {
   @Override
   public void corrupt(String routingEngine, String path) {
     handled.add("corrupt " + path + "@" + routingEngine);
+  }
+
+  @Override
+  public List<FaultName> faults() {
+    return List.copyOf(faults);
   }
 
   @Override

@@ -41,7 +41,8 @@ class TopologyReaderTest {
 
     Topology.Router r0 = topology.routers().getFirst();
     assertEquals("demo", topology.name());
-    assertEquals(List.of("R0", "R1"), topology.routers().stream().map(Topology.Router::name).toList());
+    assertEquals(
+        List.of("R0", "R1"), topology.routers().stream().map(Topology.Router::name).toList());
     assertEquals("re1800", r0.routingEngine());
     assertEquals(Map.of("fpc 0", "MPC7E"), r0.cards());
     assertEquals(Optional.of(Path.of("labs/r0.conf").toAbsolutePath()), r0.configuration());

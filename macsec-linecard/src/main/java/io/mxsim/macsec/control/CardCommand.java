@@ -1,6 +1,7 @@
 package io.mxsim.macsec.control;
 
 import io.mxsim.chassis.catalog.PortSpeed;
+import io.mxsim.crypto.ReleaseProfile;
 import java.util.List;
 
 /**
@@ -14,6 +15,12 @@ public sealed interface CardCommand {
    * everything it has to report.
    */
   record Hello() implements CardCommand {}
+
+  /**
+   * The software that a card of the chassis runs: a part of the image that the master Routing
+   * Engine booted. A card that runs another one loads it and boots anew.
+   */
+  record Load(ReleaseProfile release, String version) implements CardCommand {}
 
   /** Asks for a {@link CardReport.StatusReport}. */
   record StatusRequest() implements CardCommand {}

@@ -73,6 +73,9 @@ public sealed interface CardReport {
     }
   }
 
+  /** A service of the card asked for what its row of table 17 does not have (P-CSP2). */
+  record AccessRefused(String why) implements CardReport {}
+
   /** A command the hardware cannot follow, and why, in words for the operator. */
   record Refused(CardCommand command, String why) implements CardReport {}
 

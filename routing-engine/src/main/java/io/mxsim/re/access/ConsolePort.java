@@ -15,6 +15,9 @@ public interface ConsolePort {
    */
   void attach(Function<Terminal, LoginService.Session> session, Runnable ended);
 
+  /** What is on the console ends after what was printed before; no login follows. */
+  void hangUp();
+
   /** The firmware goes down: the session on the console, if any, is gone. */
   void stop();
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * What a card has told so far. Every field but the model is empty until its message came.
  *
  * @param ports of a card with ports of its own
+ * @param firmware the version that it runs
  */
 public record CardRecord(
     String model,
@@ -19,26 +20,31 @@ public record CardRecord(
     boolean fipsCapable,
     Optional<Status> status,
     Optional<CardReport.SelfTestResult> selfTest,
-    List<CardReport.PortStatus> ports) {
+    List<CardReport.PortStatus> ports,
+    String firmware) {
 
   /** State and measurements. */
   public record Status(
       CardState state, OfflineReason reason, Vitals vitals, Instant started, int maxPowerWatts) {}
 
-  static CardRecord announced(String model, List<String> pics, boolean fipsCapable) {
-    return new CardRecord(model, pics, fipsCapable, Optional.empty(), Optional.empty(), List.of());
+  static CardRecord announced(
+      String model, List<String> pics, boolean fipsCapable, String firmware) {
+    return new CardRecord(
+        model, pics, fipsCapable, Optional.empty(), Optional.empty(), List.of(), firmware);
   }
 
   CardRecord with(Status newStatus) {
-    return new CardRecord(model, pics, fipsCapable, Optional.of(newStatus), selfTest, ports);
+    return new CardRecord(
+        model, pics, fipsCapable, Optional.of(newStatus), selfTest, ports, firmware);
   }
 
   CardRecord with(CardReport.SelfTestResult result) {
-    return new CardRecord(model, pics, fipsCapable, status, Optional.of(result), ports);
+    return new CardRecord(model, pics, fipsCapable, status, Optional.of(result), ports, firmware);
   }
 
   CardRecord with(List<CardReport.PortStatus> newPorts) {
-    return new CardRecord(model, pics, fipsCapable, status, selfTest, List.copyOf(newPorts));
+    return new CardRecord(
+        model, pics, fipsCapable, status, selfTest, List.copyOf(newPorts), firmware);
   }
 
   /** The card's state, as far as it has told one. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Knows the cards: asks them, keeps what they tell, and tells them what to do. */
 public final class Chassisd {
@@ -34,11 +35,14 @@ public final class Chassisd {
   private Runnable changed = () -> {};
   private String shutDownReason = "";
   private Set<SlotId> keptOff = Set.of();
+  private Supplier<Optional<CardCommand.Load>> software = Optional::empty;
+  private BiConsumer<SlotId, String> refusals = (slot, why) -> {};
 
   /**
    * A daemon that has not started.
    *
-   * @param peer takes the messages of the other Routing Engine
+   * @param peer takes the messages that are not about cards: those of the other Routing Engine, and
+   *     of SecYs
    */
   public Chassisd(Board board, BiConsumer<SlotId, Object> peer) {
     this.board = board;
@@ -59,6 +63,19 @@ public final class Chassisd {
   /** Who is told that something about a card has changed; there is one listener. */
   public void onChange(Runnable listener) {
     changed = listener;
+  }
+
+  /**
+   * What MACsec cards have to run, when this Routing Engine is the one to say so; asked at each
+   * greeting.
+   */
+  public void software(Supplier<Optional<CardCommand.Load>> wanted) {
+    software = wanted;
+  }
+
+  /** Who takes the sentences of accesses to CSPs that a card has refused. */
+  public void onRefusal(BiConsumer<SlotId, String> log) {
+    refusals = log;
   }
 
   public Chassis chassis() {
@@ -187,6 +204,9 @@ public final class Chassisd {
 
   private void hello(SlotId slot) {
     if (chassis.slot(slot).powered()) {
+      if (!isServicesCard(slot)) {
+        software.get().ifPresent(load -> board.backplane().send(slot, load));
+      }
       send(slot, new CardCommand.Hello(), new ServicesCommand.Hello());
       if (!shutDownReason.isEmpty() && slot.kind() == SlotKind.MIC) {
         board.backplane().send(slot, new CardCommand.ShutDownPorts(shutDownReason));
@@ -221,11 +241,16 @@ public final class Chassisd {
 
   private void received(SlotId from, Object message) {
     switch (message) {
-      case CardReport report -> received(from, report);
-      case ServicesReport report -> received(from, report);
+      case CardReport report -> {
+        received(from, report);
+        changed.run();
+      }
+      case ServicesReport report -> {
+        received(from, report);
+        changed.run();
+      }
       default -> peer.accept(from, message);
     }
-    changed.run();
   }
 
   private void received(SlotId from, CardReport report) {
@@ -238,7 +263,8 @@ public final class Chassisd {
       case CardReport.Announce announce ->
           cards.put(
               from,
-              CardRecord.announced(announce.model(), announce.pics(), announce.fipsCapable()));
+              CardRecord.announced(
+                  announce.model(), announce.pics(), announce.fipsCapable(), announce.firmware()));
       case CardReport.StatusReport status ->
           keep(
               from,
@@ -261,6 +287,7 @@ public final class Chassisd {
         CardRecord base = known == null ? unknown() : known;
         cards.put(from, base.with(merge(base.ports(), events.changed())));
       }
+      case CardReport.AccessRefused refused -> refusals.accept(from, refused.why());
       case CardReport.Refused ignored -> {
         // The commands that can be refused belong to statements that only are accepted so far.
       }
@@ -275,7 +302,9 @@ public final class Chassisd {
       }
       case ServicesReport.Announce announce ->
           cards.put(
-              from, CardRecord.announced(announce.model(), List.of(), announce.fipsCapable()));
+              from,
+              CardRecord.announced(
+                  announce.model(), List.of(), announce.fipsCapable(), announce.firmware()));
       case ServicesReport.StatusReport status ->
           keep(
               from,
@@ -294,7 +323,7 @@ public final class Chassisd {
   }
 
   private static CardRecord unknown() {
-    return CardRecord.announced("", List.of(), false);
+    return CardRecord.announced("", List.of(), false, "");
   }
 
   private static List<CardReport.PortStatus> merge(

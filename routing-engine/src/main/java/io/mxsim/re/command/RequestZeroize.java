@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * {@code request vmhost zeroize no-forwarding} and {@code request system zeroize} (P-Z1, G-Z1). The
- * transcript goes to the console as well: an SSH session is cut off when the secrets go.
+ * transcript goes to the console as well: every session, the operator's too, ends with the last
+ * words, and no prompt follows them.
  */
 public final class RequestZeroize implements OperationalCommand {
   private final boolean vmhost;
@@ -80,7 +81,6 @@ public final class RequestZeroize implements OperationalCommand {
         .other()
         .ifPresent(
             slot -> invocation.dialogue().print("warning: zeroizing re" + slot.number() + "\n"));
-    invocation.dialogue().finished();
     power.zeroize(GoingDown.silent(), () -> {});
   }
 
@@ -90,7 +90,6 @@ public final class RequestZeroize implements OperationalCommand {
         .print(
             "\nwarning: Vmhost will reboot and may not boot without configuration\n"
                 + "warning: Proceeding with vmhost zeroize\n");
-    invocation.dialogue().finished();
     List<String> keys = new ArrayList<>();
     for (FileTree.Entry entry : files.list("/etc/ssh")) {
       keys.add("/etc/ssh/" + entry.name());

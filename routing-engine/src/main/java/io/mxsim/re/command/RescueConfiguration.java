@@ -79,7 +79,7 @@ public final class RescueConfiguration implements OperationalCommand {
     }
   }
 
-  private static void show(Optional<ConfigArchive.Stored> rescue, Invocation invocation) {
+  private void show(Optional<ConfigArchive.Stored> rescue, Invocation invocation) {
     if (rescue.isEmpty()) {
       invocation.answer(NONE);
       return;
@@ -88,6 +88,7 @@ public final class RescueConfiguration implements OperationalCommand {
     ScreenSink sink = new ScreenSink(invocation.rights().secrets(), text::append);
     ReadablePart part =
         ReadablePart.marking(rescue.get().loaded().tree(), invocation.rights().scope());
+    mgd.get().shown(part.tree().root(), invocation.rights().secrets());
     BracePrinter.remarking(sink, part, Remarks.NONE, false).print(part.tree().root());
     rescue.get().loaded().tree().wipe();
     Element shown = Element.of("configuration-information");

@@ -2,6 +2,7 @@ package io.mxsim.re.command;
 
 import io.mxsim.chassis.Slot;
 import io.mxsim.chassis.catalog.SlotKind;
+import io.mxsim.re.chassisd.CardRecord;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
@@ -30,11 +31,11 @@ public final class ShowFirmware implements OperationalCommand {
   public void run(Invocation invocation) {
     StringBuilder text = new StringBuilder("Part                     Type       Version\n");
     Element reply = Element.of("firmware-information");
-    String version = "Version " + release.version() + " by builder on " + release.built();
     for (Slot slot : chassisd.chassis().slots(SlotKind.FPC)) {
       CardView card = CardView.of(chassisd, slot);
       if (card.online()) {
         String name = slot.id().toString();
+        String version = "Version " + running(slot) + " by builder on " + release.built();
         text.append(new Columns().at(0, name).at(25, "O/S").at(36, version).end());
         reply.add(
             Element.of("chassis")
@@ -48,5 +49,10 @@ public final class ShowFirmware implements OperationalCommand {
       }
     }
     invocation.answer(reply, text.toString());
+  }
+
+  /** What the card says it runs. */
+  private String running(Slot slot) {
+    return chassisd.card(slot.id()).map(CardRecord::firmware).orElse("");
   }
 }

@@ -12,8 +12,11 @@ import io.mxsim.re.syslog.Facility;
 import io.mxsim.re.syslog.Message;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.re.syslog.Syslogd;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +32,9 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
   private final PasswordCheck passwordCheck;
   private final SessionOpener sessions;
   private final Consumer<SshEvent> sshEvents;
+  private final List<WeakReference<Terminal>> terminals = new ArrayList<>();
   private Policy policy;
+  private boolean inhibited;
 
   /** Starts the session of an account. */
   @FunctionalInterface
@@ -106,7 +111,11 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
       String user, Secret password, Origin origin, Attempts attempts, Consumer<Outcome> answer) {
     boolean good;
     try (password) {
-      good = passwordIsGood(user, password, origin) && inTime(user, origin);
+      good = !inhibited && passwordIsGood(user, password, origin) && inTime(user, origin);
+    }
+    if (inhibited) {
+      answer.accept(new Refused(true));
+      return;
     }
     if (good) {
       accepted("password", user, origin);
@@ -126,7 +135,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
 
   @Override
   public Outcome withoutPassword(String user, Origin origin) {
-    if (!origin.isConsole() || asksPassword(user)) {
+    if (inhibited || !origin.isConsole() || asksPassword(user)) {
       return new Refused(false);
     }
     accepted("none", user, origin);
@@ -135,14 +144,14 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
 
   @Override
   public boolean knowsKey(String user, String type, String base64, Origin origin) {
-    boolean refused = user.equals("root") && policy.rootLogin == RootLogin.DENY;
+    boolean refused = inhibited || user.equals("root") && policy.rootLogin == RootLogin.DENY;
     return !refused
         && policy.accounts.find(user).filter(account -> account.hasKey(type, base64)).isPresent();
   }
 
   @Override
   public Outcome keyProved(String user, String type, Origin origin) {
-    if (!inTime(user, origin)) {
+    if (inhibited || !inTime(user, origin)) {
       return new Refused(true);
     }
     accepted("publickey", user, origin);
@@ -152,12 +161,33 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
   @Override
   public Session open(Accepted accepted, Terminal terminal, String command) {
     Account account = policy.accounts.find(accepted.user()).orElseThrow();
-    return sessions.open(account, terminal.origin(), terminal, command);
+    terminals.removeIf(each -> each.get() == null);
+    terminals.add(new WeakReference<>(terminal));
+    Session session = sessions.open(account, terminal.origin(), terminal, command);
+    if (inhibited) {
+      terminal.hangUp();
+      return new Session("", session.interpreter());
+    }
+    return session;
   }
 
   @Override
   public void happened(SshEvent event) {
     sshEvents.accept(event);
+  }
+
+  /**
+   * Data output is inhibited (P-ST10): every session ends after what was printed before, and nobody
+   * is let in any more.
+   */
+  public void inhibit() {
+    inhibited = true;
+    for (WeakReference<Terminal> each : terminals) {
+      Terminal terminal = each.get();
+      if (terminal != null) {
+        terminal.hangUp();
+      }
+    }
   }
 
   /** The system goes down: the password hashes are wiped, nobody logs in any more. */
@@ -203,7 +233,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
     if (origin.isConsole()) {
       login(Severity.INFO, "LOGIN_INFORMATION", "User " + user + " logged in on device u0");
     } else {
-      sshd("Accepted " + method + " for " + user + from(origin));
+      sshd(origin, "Accepted " + method + " for " + user + from(origin));
     }
   }
 
@@ -212,7 +242,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
       login(Severity.NOTICE, "LOGIN_FAILED", "Login failed for user " + user + " on device u0");
       return;
     }
-    sshd("Failed " + method + " for " + user + from(origin));
+    sshd(origin, "Failed " + method + " for " + user + from(origin));
     String host = origin.connection().orElse(NO_CONNECTION).peerAddress();
     String text = "Login failed for user '" + user + "' from host '" + host + "'";
     syslogd.log(
@@ -224,9 +254,9 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
         new Message(Facility.AUTHORIZATION, severity, "login", processes.fork(), tag, text));
   }
 
-  private void sshd(String text) {
-    syslogd.log(
-        new Message(Facility.AUTHORIZATION, Severity.INFO, "sshd", processes.fork(), "", text));
+  private void sshd(Origin origin, String text) {
+    int pid = processes.serving(origin.connection().orElse(NO_CONNECTION));
+    syslogd.log(new Message(Facility.AUTHORIZATION, Severity.INFO, "sshd", pid, "", text));
   }
 
   private static String from(Origin origin) {

@@ -5,6 +5,7 @@ import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.config.EffectCheck;
 import io.mxsim.re.config.ForbiddenStatements;
 import io.mxsim.re.config.ModelCheck;
+import io.mxsim.re.config.SecretForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 final class CommitCheck {
   private final List<StatementHandler> handlers;
   private final Host host;
+  private final SecretForm secrets;
   private final ModelCheck model = new ModelCheck();
 
   /** The latest configuration in which nothing was found that FIPS mode forbids, or null. */
@@ -25,9 +27,10 @@ final class CommitCheck {
 
   private Map<ConfigNode, String> marks = Map.of();
 
-  CommitCheck(List<StatementHandler> handlers, Host host) {
+  CommitCheck(List<StatementHandler> handlers, Host host, SecretForm secrets) {
     this.handlers = handlers;
     this.host = host;
+    this.secrets = secrets;
   }
 
   /**
@@ -119,9 +122,10 @@ final class CommitCheck {
     ForbiddenStatements.report(
         allowed,
         after,
-        (path, statement) -> {
+        secrets,
+        (path, statement, message) -> {
           found[0] = true;
-          findings.error(path, statement, "not allowed in FIPS mode");
+          findings.error(path, statement, message);
         });
     allowed = found[0] ? null : after;
   }

@@ -60,7 +60,7 @@ public final class CommitEngine {
     this.broadcast = broadcast;
     confirmation = new Confirmation(loop, archive, host);
     scheduled = new ScheduledCommit(this, loop, host);
-    check = new CommitCheck(this.handlers, host);
+    check = new CommitCheck(this.handlers, host, secrets);
     inheritance = new Inheritance(host.routingEngine());
     active = ConfigTree.empty(root);
     resolved = active;

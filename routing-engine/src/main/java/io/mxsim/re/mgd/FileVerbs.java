@@ -80,6 +80,7 @@ final class FileVerbs {
   /** Writes what is at {@code level} and below to a file, or shows it. */
   void save(Line.Configuration line, List<Step> level, Dialogue dialogue) {
     ConfigTree tree = ReadablePart.of(edits.tree(), session.own().scope()).tree();
+    daemon.host().shown(tree.root(), session.own().secrets() || !line.has("terminal"));
     if (line.has("terminal")) {
       ScreenSink screen = new ScreenSink(session.own().secrets(), dialogue::print);
       tree.at(level).ifPresent(node -> new BracePrinter(screen, statement -> true).print(node));

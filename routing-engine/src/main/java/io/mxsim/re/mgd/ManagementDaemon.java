@@ -4,6 +4,7 @@ import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Terminal;
 import io.mxsim.re.config.ConfigArchive;
+import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.ConfigStore;
 import io.mxsim.re.config.SecretForm;
 import io.mxsim.re.language.CommandLine;
@@ -160,6 +161,11 @@ public final class ManagementDaemon {
 
   EventLoop loop() {
     return loop;
+  }
+
+  /** A part of a configuration is going to be shown by a command. */
+  public void shown(ConfigNode part, boolean secrets) {
+    host.shown(part, secrets);
   }
 
   Host host() {

@@ -226,8 +226,10 @@ final class SessionCommands {
   }
 
   void compare(ConfigTree before, ConfigTree after, List<Step> path, Dialogue dialogue) {
-    new Comparison(dialogue::print, secrets(), statement -> true)
-        .print(
-            ReadablePart.of(before, scope()).tree(), ReadablePart.of(after, scope()).tree(), path);
+    ConfigTree old = ReadablePart.of(before, scope()).tree();
+    ConfigTree fresh = ReadablePart.of(after, scope()).tree();
+    daemon.host().shown(old.root(), secrets());
+    daemon.host().shown(fresh.root(), secrets());
+    new Comparison(dialogue::print, secrets(), statement -> true).print(old, fresh, path);
   }
 }

@@ -29,12 +29,14 @@ public final class GoingDown {
   private final ProcessTable processes;
   private final Consumer<String> console;
   private final Redundancy redundancy;
+  private final Runnable inhibit;
   private final Runnable wipe;
   private boolean begun;
 
   /**
    * A system that stays up.
    *
+   * @param inhibit ends every session once its last words are out, and all output of the cards
    * @param wipe ends every session and overwrites every secret in memory
    */
   public GoingDown(
@@ -43,12 +45,14 @@ public final class GoingDown {
       ProcessTable processes,
       Consumer<String> console,
       Redundancy redundancy,
+      Runnable inhibit,
       Runnable wipe) {
     this.parts = parts;
     this.clock = clock;
     this.processes = processes;
     this.console = console;
     this.redundancy = redundancy;
+    this.inhibit = inhibit;
     this.wipe = wipe;
   }
 
@@ -102,6 +106,7 @@ public final class GoingDown {
   private void zeroizeThis(Zeroizer.Progress told, Runnable done) {
     begun = true;
     parts.disks().condemn();
+    inhibit.run();
     parts.board().after(BEFORE_ERASURE, "zeroize", () -> erase(told, done));
   }
 

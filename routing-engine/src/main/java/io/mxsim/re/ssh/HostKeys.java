@@ -8,8 +8,10 @@ import io.mxsim.crypto.PublicKey;
 import io.mxsim.crypto.Services;
 import io.mxsim.crypto.SshKeys;
 import io.mxsim.crypto.csp.CspName;
+import io.mxsim.crypto.csp.CspRegister;
 import io.mxsim.crypto.csp.Right;
 import io.mxsim.crypto.csp.Service;
+import io.mxsim.crypto.csp.Store;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.os.FileTree;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,17 @@ public final class HostKeys implements AutoCloseable {
     this.files = files;
     this.openssl = openssl;
     this.generated = generated;
+  }
+
+  /** Tells the private keys that lie on the media, which live until zeroization. */
+  public void tell(CspRegister.Listener listener) {
+    for (HostKeySet set : HostKeySet.values()) {
+      for (HostKeySet.KeyFile file : set.files()) {
+        if (files.size(file.path()) > 0) {
+          listener.holds(CspName.SSH_PHK, "sshd", Store.DISK);
+        }
+      }
+    }
   }
 
   /** The module that holds the keys. */

@@ -65,7 +65,7 @@ final class Commands {
             kernel.clock(),
             date -> {
               kernel.date(date);
-              daemons.periodic().dateChanged();
+              daemons.dateChanged();
             }));
     commands.addAll(
         RequestPower.all(

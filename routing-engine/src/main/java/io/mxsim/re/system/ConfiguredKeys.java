@@ -14,48 +14,81 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pre-shared keys of {@code [edit security macsec]} and their names, as CSPs. */
+/**
+ * The pre-shared keys of {@code [edit security macsec]} and {@code [edit security
+ * authentication-key-chains]} and their names, as CSPs.
+ */
 final class ConfiguredKeys {
+  private static final Map<String, CspName> NAMES =
+      Map.of(
+          "cak", CspName.MACSEC_CAK,
+          "ckn", CspName.MACSEC_CKN,
+          "secret", CspName.MACSEC_CAK,
+          "key-name", CspName.MACSEC_CKN);
+
+  static final String MACSEC = "macsec";
+  static final String CHAINS = "authentication-key-chains";
+  private static final List<String> PARTS = List.of(MACSEC, CHAINS);
+
   private final CspMonitor monitor;
-  private final List<Holding> onDisk = new ArrayList<>();
+  private final Map<String, List<Holding>> onDisk = new HashMap<>();
 
   ConfiguredKeys(CspMonitor monitor) {
     this.monitor = monitor;
   }
 
-  /** Keys that a commit has changed were written by Configure security. */
-  void follow(Change change) {
-    onDisk.forEach(Holding::close);
-    onDisk.clear();
-    Map<String, ConfigNode> before = keys(change.before());
-    keys(change.after())
+  /** Keys below {@code security part} that a commit changed were written by Configure security. */
+  void follow(String part, Change change) {
+    List<Holding> held = onDisk.computeIfAbsent(part, each -> new ArrayList<>());
+    held.forEach(Holding::close);
+    held.clear();
+    Map<String, ConfigNode> before = keys(part, change.before());
+    keys(part, change.after())
         .forEach((path, key) -> {
           if (!change.boot() && !same(before.get(path), key)) {
             monitor.access(Service.CONFIGURE_SECURITY).require(csp(key), Right.WRITE);
           }
-          onDisk.add(monitor.register().hold(csp(key), "mgd", Store.DISK));
+          held.add(monitor.register().hold(csp(key), "mgd", Store.DISK));
         });
   }
 
   /** Configure security reads the keys of what is shown to somebody who may see secrets. */
   void shown(ConfigNode root, boolean secrets) {
     if (secrets) {
-      for (ConfigNode key : keys(root).values()) {
-        monitor.access(Service.CONFIGURE_SECURITY).require(csp(key), Right.READ);
+      for (String part : PARTS) {
+        for (ConfigNode key : keys(part, root).values()) {
+          monitor.access(Service.CONFIGURE_SECURITY).require(csp(key), Right.READ);
+        }
       }
     }
   }
 
-  private static Map<String, ConfigNode> keys(ConfigNode root) {
+  private static Map<String, ConfigNode> keys(String part, ConfigNode root) {
     Map<String, ConfigNode> keys = new HashMap<>();
-    root.find("security", "macsec").ifPresent(macsec -> collect(macsec, "", keys));
+    root.find("security", part)
+        .ifPresent(found -> {
+          if (part.equals(CHAINS)) {
+            found.all("key-chain").forEach(chain -> chained(chain, keys));
+          } else {
+            collect(found, "", keys);
+          }
+        });
     return keys;
+  }
+
+  /** A key with a name is one for key agreement; others authenticate routing protocols. */
+  private static void chained(ConfigNode chain, Map<String, ConfigNode> keys) {
+    for (ConfigNode key : chain.all("key")) {
+      if (key.has("key-name")) {
+        collect(key, "/" + chain.value() + " " + key.value(), keys);
+      }
+    }
   }
 
   private static void collect(ConfigNode node, String path, Map<String, ConfigNode> keys) {
     for (ConfigNode child : node.children()) {
       String below = path + "/" + child.name() + " " + child.value();
-      if (child.name().equals("cak") || child.name().equals("ckn")) {
+      if (NAMES.containsKey(child.name())) {
         keys.put(path + "/" + child.name(), child);
       } else {
         collect(child, below, keys);
@@ -64,11 +97,11 @@ final class ConfiguredKeys {
   }
 
   private static CspName csp(ConfigNode key) {
-    return key.name().equals("cak") ? CspName.MACSEC_CAK : CspName.MACSEC_CKN;
+    return NAMES.get(key.name());
   }
 
   private static boolean same(ConfigNode before, ConfigNode after) {
-    if (before == null || after.name().equals("ckn")) {
+    if (before == null || csp(after) == CspName.MACSEC_CKN) {
       return before != null && before.value().equals(after.value());
     }
     byte[] old = before.secretValue();

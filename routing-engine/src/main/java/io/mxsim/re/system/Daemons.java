@@ -7,12 +7,18 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.crypto.csp.Store;
+import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
+import io.mxsim.re.dot1xd.ChassisLines;
+import io.mxsim.re.dot1xd.Dot1xd;
+import io.mxsim.re.dot1xd.KeyChainHandler;
+import io.mxsim.re.dot1xd.MacsecHandler;
 import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
@@ -30,6 +36,7 @@ import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
 import io.mxsim.re.software.FactoryImage;
+import io.mxsim.re.software.Release;
 import io.mxsim.re.ssh.ApprovedAlgorithms;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
@@ -63,6 +70,7 @@ public final class Daemons {
   private final EnteredPasswords entered;
   private final StoredPasswords passwords;
   private final ConfiguredKeys keys;
+  private final Dot1xd dot1xd;
   private final LoginFirmware login;
   private final SystemHandler system;
   private final SshHandler ssh;
@@ -90,9 +98,12 @@ public final class Daemons {
     peerVersion = new PeerVersion(board, redundancy);
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
+    chassisd.software(this::cardSoftware);
+    chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
+    modules.monitor().register().add(hostKeys::tell);
     entered = new EnteredPasswords(kernel.files(), modules.libmd());
     SystemAudit audit = new SystemAudit(kernel.syslogd(), kernel.processes());
     passwords = new StoredPasswords(modules.monitor(), modules.libmd());
@@ -106,7 +117,8 @@ public final class Daemons {
             sessions::open,
             audit::ssh);
     keys = new ConfiguredKeys(modules.monitor());
-    system = new SystemHandler(kernel.clock(), periodic);
+    dot1xd = dot1xd(board);
+    system = new SystemHandler(kernel.clock(), this::dateChanged);
     ssh = new SshHandler(board.loop(), fips, hostKeys, kernel.files(), parts.access().ssh(), login);
     logins = new Logins(board.loop(), this::mgd);
     alarms =
@@ -118,14 +130,45 @@ public final class Daemons {
             text -> kernel.log("alarmd", Severity.WARNING, text));
     panel = new CraftPanel(chassisd, alarms, redundancy::masterNumber);
     goingDown =
-        new GoingDown(parts, kernel.clock(), kernel.processes(), console, redundancy, this::wipe);
+        new GoingDown(
+            parts,
+            kernel.clock(),
+            kernel.processes(),
+            console,
+            redundancy,
+            this::inhibit,
+            this::wipe);
     Model own = Model.load(platform());
     model = parts.access().statements().map(own::with).orElse(own);
     mgd = management(audit);
     kernel.terminals(logins::print);
     alarms.onReview(this::refreshPanel);
-    chassisd.onChange(alarms::changed);
+    chassisd.onChange(this::cardsChanged);
     hardware().managementPort().onChange(alarms::changed);
+  }
+
+  private Dot1xd dot1xd(Board board) {
+    return new Dot1xd(
+        board.loop(),
+        new ChassisLines(board, chassisd),
+        new Dot1xd.Platform(
+            parts.modules(),
+            fips,
+            kernel.clock(),
+            kernel.files(),
+            redundancy::master,
+            kernel::dot1xd));
+  }
+
+  /** Somebody set the date or the time zone. */
+  void dateChanged() {
+    periodic.dateChanged();
+    dot1xd.dateChanged();
+  }
+
+  private void cardsChanged() {
+    alarms.changed();
+    dot1xd.review();
   }
 
   private ShowVersion version() {
@@ -202,6 +245,7 @@ public final class Daemons {
     peerChannel.close();
     parts.access().console().stop();
     ssh.close();
+    dot1xd.close();
     periodic.stop();
     afterKeys.stop();
     alarms.stop();
@@ -256,10 +300,6 @@ public final class Daemons {
     return peerVersion;
   }
 
-  PeriodicSelfTest periodic() {
-    return periodic;
-  }
-
   Redundancy redundancy() {
     return redundancy;
   }
@@ -276,6 +316,10 @@ public final class Daemons {
 
   boolean vmhost() {
     return hardware().kind() == RoutingEngineKind.VMHOST;
+  }
+
+  Dot1xd dot1xd() {
+    return dot1xd;
   }
 
   RoutingEngineHardware hardware() {
@@ -318,7 +362,8 @@ public final class Daemons {
         system,
         new SyslogHandler(kernel.syslogd()),
         new LoginHandler(login, passwords, fips),
-        new MacsecHandler(fips, keys),
+        new MacsecHandler(fips, dot1xd, change -> keys.follow(ConfiguredKeys.MACSEC, change)),
+        new KeyChainHandler(dot1xd, change -> keys.follow(ConfiguredKeys.CHAINS, change)),
         new ApprovedAlgorithms(fips, hostKeys.module()),
         ssh,
         new FpcPowerHandler(chassisd),
@@ -354,10 +399,19 @@ public final class Daemons {
       chassisd.shutDownPorts("FIPS Recovery mode");
     }
     alarms.changed();
+    dot1xd.review();
     if (fips.inForce()) {
       console.accept(FipsText.of(fips.mode()));
       kernel.note(FipsText.of(fips.mode()));
     }
+  }
+
+  /** Cards load what they run from the master. */
+  private Optional<CardCommand.Load> cardSoftware() {
+    Release booted = parts.image().release();
+    return master()
+        ? Optional.of(new CardCommand.Load(booted.profile(), booted.version()))
+        : Optional.empty();
   }
 
   private void refreshPanel() {
@@ -367,7 +421,9 @@ public final class Daemons {
   }
 
   private void fromPeer(SlotId from, Object message) {
-    if (message instanceof PeerMessage peer) {
+    if (message instanceof SecYReport report) {
+      dot1xd.received(from, report);
+    } else if (message instanceof PeerMessage peer) {
       switch (peer) {
         case PeerMessage.Down down -> goingDown.fromPeer(down);
         case PeerMessage.Bound ignored -> parts.disks().settled();
@@ -377,6 +433,13 @@ public final class Daemons {
         case PeerMessage.Version answered -> peerVersion.answered(answered);
       }
     }
+  }
+
+  /** No data leaves from now on but the last words to operators: P-ST10. */
+  private void inhibit() {
+    login.inhibit();
+    parts.access().console().hangUp();
+    chassisd.silence();
   }
 
   /** Every secret in memory is overwritten, every session but the console's output ends. */

@@ -1,7 +1,6 @@
 package io.mxsim.re.system;
 
 import io.mxsim.chassis.time.EventLoop;
-import io.mxsim.crypto.PasswordHash;
 import io.mxsim.re.access.LoginService;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Secret;
@@ -12,12 +11,13 @@ import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.ConfigTree;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.login.Account;
+import io.mxsim.re.login.Accounts;
 import io.mxsim.re.login.RetryRules;
+import io.mxsim.re.login.StoredPasswords;
 import io.mxsim.re.shell.ShellHost;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.SelfTestReport;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,9 +38,10 @@ final class SingleUser {
   private final Runnable multiUser;
   private final SerialPrompt prompt;
   private final Daemons daemons;
+  private final StoredPasswords passwords;
   private boolean fips;
   private RetryRules retries = new RetryRules(10, 2, 5);
-  private byte[] hash = new byte[0];
+  private Optional<Accounts> accounts = Optional.empty();
   private int failures;
   private boolean closed;
 
@@ -57,6 +58,7 @@ final class SingleUser {
       Runnable multiUser) {
     this.parts = parts;
     this.kernel = kernel;
+    this.passwords = new StoredPasswords(parts.modules().monitor(), parts.modules().libmd());
     this.console = console;
     this.multiUser = multiUser;
     this.prompt = new SerialPrompt(parts.board().routingEngine().orElseThrow().console());
@@ -78,7 +80,7 @@ final class SingleUser {
   /** Nothing of it stays in memory. */
   void close() {
     closed = true;
-    Arrays.fill(hash, (byte) 0);
+    accounts.ifPresent(Accounts::close);
     prompt.stop();
     daemons.close();
   }
@@ -86,11 +88,7 @@ final class SingleUser {
   private void read(ConfigNode config) {
     fips = FipsState.configuredLevel(config) > 0;
     retries = RetryRules.of(config);
-    hash =
-        config
-            .find("system", "root-authentication", "encrypted-password")
-            .map(ConfigNode::secretValue)
-            .orElse(hash);
+    accounts = Optional.of(Accounts.of(config));
   }
 
   private void password() {
@@ -102,8 +100,10 @@ final class SingleUser {
     boolean good;
     try (password) {
       good =
-          hash.length > 0
-              && PasswordHash.matches(parts.modules().libmd().services(), password.bytes(), hash);
+          accounts
+              .flatMap(all -> all.find("root"))
+              .filter(root -> passwords.matches(root, Origin.CONSOLE, password.bytes()))
+              .isPresent();
     }
     if (good) {
       kernel.log("init", Severity.NOTICE, "single-user shell opened with the root password");

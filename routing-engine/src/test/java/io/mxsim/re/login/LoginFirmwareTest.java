@@ -10,10 +10,12 @@ import io.mxsim.re.access.LoginService.Accepted;
 import io.mxsim.re.access.LoginService.Attempts;
 import io.mxsim.re.access.LoginService.Outcome;
 import io.mxsim.re.access.LoginService.Refused;
+import io.mxsim.re.access.LoginService.Session;
 import io.mxsim.re.access.Origin;
 import io.mxsim.re.access.Origin.Connection;
 import io.mxsim.re.access.Secret;
 import io.mxsim.re.access.SshSettings.RootLogin;
+import io.mxsim.re.access.Terminal;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.Configurations;
 import io.mxsim.re.os.MemoryFiles;
@@ -49,7 +51,7 @@ class LoginFirmwareTest {
           syslogd,
           new ProcessTable(),
           (account, origin, password) -> Arrays.equals(password, account.passwordHash()),
-          (account, origin, terminal, command) -> null,
+          (account, origin, terminal, command) -> new Session("hello", null),
           event -> {});
   private final List<String> answers = new ArrayList<>();
 
@@ -166,6 +168,48 @@ class LoginFirmwareTest {
     login.password("op", new Secret(typed), SSH, new Attempts(), outcome -> {});
 
     assertEquals("\0\0\0\0\0", new String(typed, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Tag("P-ST10")
+  void inhibitedItEndsEverySessionAndLetsNobodyIn() {
+    follow(RootLogin.DENY, user("op", "right"));
+    Line before = new Line();
+    Line after = new Line();
+    Accepted accepted = new Accepted("op", SSH);
+    login.open(accepted, before, null);
+
+    login.inhibit();
+    attempt("op", "right", SSH, new Attempts());
+    Session late = login.open(accepted, after, null);
+
+    assertTrue(before.hungUp);
+    assertEquals(List.of("0 disconnect"), answers);
+    assertTrue(after.hungUp);
+    assertEquals("", late.greeting());
+    follow(RootLogin.DENY, Configurations.of());
+    assertInstanceOf(Refused.class, login.withoutPassword("root", Origin.CONSOLE));
+    assertInstanceOf(Refused.class, login.keyProved("op", "ssh-rsa", SSH));
+  }
+
+  /** A terminal that only knows whether it is still there. */
+  private static final class Line implements Terminal {
+    private boolean hungUp;
+
+    @Override
+    public void notice(String text) {
+      // Nobody reads it.
+    }
+
+    @Override
+    public void hangUp() {
+      hungUp = true;
+    }
+
+    @Override
+    public Origin origin() {
+      return SSH;
+    }
   }
 
   private static ConfigNode user(String name, String password) {

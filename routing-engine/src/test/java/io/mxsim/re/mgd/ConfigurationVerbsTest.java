@@ -409,4 +409,34 @@ class ConfigurationVerbsTest {
     assertTrue(fresh.mgd.engine().running().find("system", "services", "ftp").isEmpty());
     assertTrue(fresh.mgd.engine().fips());
   }
+
+  @Test
+  @Tag("G-MODE2")
+  void keysOfBeforeThatAreTooShortForFipsModeAreEnteredAnew() {
+    root.types(
+        "set system radius-server 10.0.0.7 secret nine-char",
+        "set security authentication-key-chains key-chain c key 1 secret short",
+        "set security authentication-key-chains key-chain c key 2 secret long-enough",
+        "set security macsec connectivity-association ca security-mode static-cak",
+        "set security macsec connectivity-association ca pre-shared-key cak abcdef012",
+        "commit",
+        "set system fips chassis level 1");
+    String tooShort = "\n    minimum key length in FIPS mode is 10 characters; enter it anew\n";
+
+    String refused = root.answer("commit");
+    root.types(
+        "set system radius-server 10.0.0.7 secret ten-chars!",
+        "set security macsec connectivity-association ca pre-shared-key cak abcdef0123");
+    String again = root.answer("commit");
+    root.types("set security authentication-key-chains key-chain c key 1 secret long-enough");
+
+    assertTrue(refused.contains("radius-server 10.0.0.7]\n  'secret'" + tooShort), refused);
+    assertTrue(refused.contains("key-chain c key 1]\n  'secret'" + tooShort), refused);
+    assertTrue(refused.contains("pre-shared-key]\n  'cak'" + tooShort), refused);
+    assertFalse(refused.contains("key 2"), refused);
+    assertFalse(refused.contains("nine-char"), refused);
+    assertTrue(again.startsWith("[edit security"), again);
+    assertTrue(again.contains("key 1]\n  'secret'" + tooShort), again);
+    assertTrue(root.answer("commit").endsWith("commit complete\n"));
+  }
 }
