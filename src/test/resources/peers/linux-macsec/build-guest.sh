@@ -19,6 +19,7 @@ fail() { say "$*" >&2; exit 1; }
 
 [ "$(dpkg --print-architecture 2>/dev/null)" = amd64 ] || fail "this is no Debian on amd64"
 mkdir -p "$cache"
+cache=$(cd "$cache" && pwd)
 exec 9>"$cache/lock"
 flock 9
 
