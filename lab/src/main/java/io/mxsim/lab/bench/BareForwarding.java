@@ -74,28 +74,11 @@ final class BareForwarding implements ForwardingEngine.Outside {
   private static byte[] packet(int i) {
     byte[] frame =
         ethernet("0a00000000" + HexFormat.of().toHexDigits((byte) (i & 1)), host(i), "0800");
-    byte[] header = {
-      0x45,
-      0,
-      0,
-      46,
-      0,
-      0,
-      0,
-      0,
-      64,
-      17,
-      0,
-      0,
-      10,
-      0,
-      (byte) (i & 1),
-      (byte) (2 + i),
-      10,
-      0,
-      (byte) (i & 1 ^ 1),
-      (byte) (2 + (i ^ 1))
-    };
+    byte[] header = HexFormat.of().parseHex("4500002e00000000401100000a0000000a000000");
+    header[14] = (byte) (i & 1);
+    header[15] = (byte) (2 + i);
+    header[18] = (byte) (i & 1 ^ 1);
+    header[19] = (byte) (2 + (i ^ 1));
     int sum = 0;
     for (int at = 0; at < header.length; at += 2) {
       sum += (header[at] & 0xff) << 8 | header[at + 1] & 0xff;

@@ -21,10 +21,10 @@ final class Windows {
 
   private Windows() {}
 
-  /** Lets the compilers come to rest. */
+  /** Lets the compilers come to rest; seconds of processor time, which a busy host gives slowly. */
   static void warmUp(double seconds, IntConsumer work) {
-    long end = System.nanoTime() + (long) (seconds * 1e9);
-    while (System.nanoTime() < end) {
+    long end = ProcessorClock.nanos() + (long) (seconds * 1e9);
+    while (ProcessorClock.nanos() < end) {
       work.accept(10);
     }
   }
