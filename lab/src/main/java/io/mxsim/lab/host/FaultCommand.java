@@ -62,7 +62,7 @@ final class FaultCommand implements Callable<Integer> {
   }
 
   private List<FaultName> names() throws RouterRefused {
-    if (which.state != null) {
+    if (which.state != null || which.lab != null) {
       Optional<RunningSimulation> running = which.find();
       if (running.isPresent()) {
         try (RunningSimulation simulation = running.get()) {

@@ -89,13 +89,13 @@ final class BenchConsole implements ConsoleLine {
     return getty.waitsForKey() && conductor.call(up::getAsBoolean, false);
   }
 
-  /** Waits until the session on the line has nothing to do. */
-  void awaitIdle() {
-    getty.awaitIdle();
-  }
-
   @Override
   public boolean waitsForKey() {
     return waitsForInput() || conductor.call(countsDown::getAsBoolean, false);
+  }
+
+  /** Waits until the session on the line has nothing to do. */
+  void awaitIdle() {
+    getty.awaitIdle();
   }
 }

@@ -10,6 +10,7 @@ import io.mxsim.ipsec.control.ServicesCommand;
 import io.mxsim.ipsec.control.ServicesReport;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport;
+import io.mxsim.macsec.control.ForwardingReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Chassisd {
   private final Chassis chassis;
   private final BiConsumer<SlotId, Object> peer;
   private final Map<SlotId, CardRecord> cards = new TreeMap<>();
+  private final List<CardListener> listeners = new ArrayList<>();
   private Runnable changed = () -> {};
   private String shutDownReason = "";
   private Set<SlotId> keptOff = Set.of();
@@ -76,6 +78,11 @@ public final class Chassisd {
   /** Who takes the sentences of accesses to CSPs that a card has refused. */
   public void onRefusal(BiConsumer<SlotId, String> log) {
     refusals = log;
+  }
+
+  /** Adds a daemon that hears what cards report. */
+  public void listen(CardListener listener) {
+    listeners.add(listener);
   }
 
   public Chassis chassis() {
@@ -236,13 +243,17 @@ public final class Chassisd {
     if (keptOff.contains(slot)) {
       board.after(Duration.ZERO, "power of " + slot, () -> enforce(slot));
     }
+    listeners.forEach(listener -> listener.present(slot));
     changed.run();
   }
 
   private void received(SlotId from, Object message) {
     switch (message) {
+      case ForwardingReport report ->
+          listeners.forEach(listener -> listener.reported(from, report));
       case CardReport report -> {
         received(from, report);
+        listeners.forEach(listener -> listener.reported(from, report));
         changed.run();
       }
       case ServicesReport report -> {

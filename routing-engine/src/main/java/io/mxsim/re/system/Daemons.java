@@ -35,7 +35,6 @@ import io.mxsim.re.model.Platform;
 import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
-import io.mxsim.re.software.FactoryImage;
 import io.mxsim.re.software.Release;
 import io.mxsim.re.ssh.ApprovedAlgorithms;
 import io.mxsim.re.ssh.HostKeys;
@@ -43,8 +42,6 @@ import io.mxsim.re.ssh.SshHandler;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.FipsMode;
 import io.mxsim.selftest.SelfTestReport;
-import io.mxsim.selftest.SelfTestReport.Result;
-import io.mxsim.selftest.SelfTestReport.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +61,7 @@ public final class Daemons {
   private final PeerVersion peerVersion;
   private final ShowVersion showVersion;
   private final Chassisd chassisd;
+  private final Networking networking;
   private final PeriodicSelfTest periodic;
   private final AfterKeyGeneration afterKeys;
   private final HostKeys hostKeys;
@@ -80,6 +78,7 @@ public final class Daemons {
   private final Logins logins;
   private final Sessions sessions = new Sessions(this);
   private final Alarms alarms;
+  private final ModeDecision mode;
   private final CraftPanel panel;
 
   public Daemons(
@@ -100,6 +99,8 @@ public final class Daemons {
     chassisd = new Chassisd(board, this::fromPeer);
     chassisd.software(this::cardSoftware);
     chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
+    networking =
+        new Networking(board, chassisd, redundancy::master, this::hostName, release());
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
@@ -128,6 +129,7 @@ public final class Daemons {
             fips,
             () -> kernel.files().size("/config/rescue.conf.gz") >= 0,
             text -> kernel.log("alarmd", Severity.WARNING, text));
+    mode = new ModeDecision(parts, kernel, fips, console, selfTestFailed, this::modeDecided);
     panel = new CraftPanel(chassisd, alarms, redundancy::masterNumber);
     goingDown =
         new GoingDown(
@@ -144,7 +146,12 @@ public final class Daemons {
     kernel.terminals(logins::print);
     alarms.onReview(this::refreshPanel);
     chassisd.onChange(this::cardsChanged);
-    hardware().managementPort().onChange(alarms::changed);
+    hardware()
+        .managementPort()
+        .onChange(() -> {
+          networking.dcd().hardwareChanged();
+          alarms.changed();
+        });
   }
 
   private Dot1xd dot1xd(Board board) {
@@ -208,6 +215,10 @@ public final class Daemons {
     return chassisd;
   }
 
+  Networking networking() {
+    return networking;
+  }
+
   public FipsState fips() {
     return fips;
   }
@@ -243,6 +254,7 @@ public final class Daemons {
   /** An orderly shutdown has begun: every session ends. */
   public void goingDown() {
     peerChannel.close();
+    networking.stop();
     parts.access().console().stop();
     ssh.close();
     dot1xd.close();
@@ -351,59 +363,35 @@ public final class Daemons {
     boolean policy = parts.modules().release() == ReleaseProfile.JUNOS_20_3X75;
     FipsHandler.Settings settings =
         new FipsHandler.Settings(policy, vmhost() ? Commands.VMHOST_ZEROIZE : Commands.ZEROIZE);
-    return List.of(
-        new FipsHandler(
-            fips,
-            hostKeys,
-            entered,
-            this::missingPackages,
-            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic, afterKeys),
-            settings),
-        system,
-        new SyslogHandler(kernel.syslogd()),
-        new LoginHandler(login, passwords, fips),
-        new MacsecHandler(fips, dot1xd, change -> keys.follow(ConfiguredKeys.MACSEC, change)),
-        new KeyChainHandler(dot1xd, change -> keys.follow(ConfiguredKeys.CHAINS, change)),
-        new ApprovedAlgorithms(fips, hostKeys.module()),
-        ssh,
-        new FpcPowerHandler(chassisd),
-        new ManagementAlarmHandler(alarms::managementLink),
-        new ManagementInterfaceHandler(hardware().managementPort()));
-  }
-
-  private List<String> missingPackages() {
-    List<String> missing = new ArrayList<>(FactoryImage.OPTIONAL);
-    missing.removeIf(kernel.packages()::has);
-    return missing;
-  }
-
-  /** A package that FIPS mode needs and that was not found good at this boot (P-ST8). */
-  private boolean criticalFunctionFails() {
-    List<String> missing = fips.inForce() ? missingPackages() : List.of();
-    missing.forEach(name ->
-        kernel.log("mgd", Severity.EMERGENCY, "optional package " + name + " is not verified"));
-    if (!missing.isEmpty()) {
-      Result failed = new Result("optional-packages", false);
-      Section section = new Section("firmware", "optional packages", List.of(failed));
-      selfTestFailed.accept(new SelfTestReport(List.of(section), List.of()));
-    }
-    return !missing.isEmpty();
+    List<StatementHandler> handlers = new ArrayList<>(networking.handlers());
+    handlers.addAll(
+        List.of(
+            new FipsHandler(
+                fips,
+                hostKeys,
+                entered,
+                mode::missingPackages,
+                new FipsHandler.SelfTests(chassisd::micResults, mode::decided, periodic, afterKeys),
+                settings),
+            system,
+            new SyslogHandler(kernel.syslogd()),
+            new LoginHandler(login, passwords, fips),
+            new MacsecHandler(fips, dot1xd, change -> keys.follow(ConfiguredKeys.MACSEC, change)),
+            new KeyChainHandler(dot1xd, change -> keys.follow(ConfiguredKeys.CHAINS, change)),
+            new ApprovedAlgorithms(fips, hostKeys.module()),
+            ssh,
+            new FpcPowerHandler(chassisd),
+            new ManagementAlarmHandler(alarms::managementLink),
+            new ManagementInterfaceHandler(hardware().managementPort())));
+    return handlers;
   }
 
   private void modeDecided() {
-    if (criticalFunctionFails()) {
-      return;
-    }
     if (fips.mode() == FipsMode.RECOVERY) {
-      parts.modules().recovery();
       chassisd.shutDownPorts("FIPS Recovery mode");
     }
     alarms.changed();
     dot1xd.review();
-    if (fips.inForce()) {
-      console.accept(FipsText.of(fips.mode()));
-      kernel.note(FipsText.of(fips.mode()));
-    }
   }
 
   /** Cards load what they run from the master. */
