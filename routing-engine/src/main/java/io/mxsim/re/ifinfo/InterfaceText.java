@@ -16,9 +16,14 @@ final class InterfaceText {
   }
 
   String of(InterfaceView view) {
-    text.append("Physical interface: " + view.name() + ", "
-        + (view.adminUp() ? "Enabled" : "Administratively down")
-        + ", Physical link is " + (view.linkUp() ? "Up" : "Down") + "\n");
+    text.append(
+        "Physical interface: "
+            + view.name()
+            + ", "
+            + (view.adminUp() ? "Enabled" : "Administratively down")
+            + ", Physical link is "
+            + (view.linkUp() ? "Up" : "Down")
+            + "\n");
     if (level != Level.BRIEF) {
       line("Interface index: " + view.index() + ", SNMP ifIndex: " + view.snmpIndex());
     }
@@ -26,10 +31,16 @@ final class InterfaceText {
       line("Description: " + view.settings().description());
     }
     line(link(view));
-    line("Device flags   : Present" + (view.linkUp() ? " Running" : "")
-        + (view.adminUp() ? "" : " Down") + (view.loopback() ? " Loopback" : ""));
-    line("Interface flags: " + (view.linkUp() ? "" : "Hardware-Down ")
-        + (view.adminUp() ? "" : "Down ") + "SNMP-Traps");
+    line(
+        "Device flags   : Present"
+            + (view.linkUp() ? " Running" : "")
+            + (view.adminUp() ? "" : " Down")
+            + (view.loopback() ? " Loopback" : ""));
+    line(
+        "Interface flags: "
+            + (view.linkUp() ? "" : "Hardware-Down ")
+            + (view.adminUp() ? "" : "Down ")
+            + "SNMP-Traps");
     line("Link flags     : None");
     if (level != Level.BRIEF) {
       hardware(view);
@@ -45,8 +56,13 @@ final class InterfaceText {
       return "Type: Loopback, MTU: Unlimited";
     }
     String kind = view.name().startsWith("xe-") ? ", LAN-PHY mode" : "";
-    return "Link-level type: " + encapsulation(view.settings().encapsulation())
-        + ", MTU: " + view.settings().mtu() + kind + ", Speed: " + view.speed()
+    return "Link-level type: "
+        + encapsulation(view.settings().encapsulation())
+        + ", MTU: "
+        + view.settings().mtu()
+        + kind
+        + ", Speed: "
+        + view.speed()
         + (view.port().isPresent()
             ? ", Loopback: None, Source filtering: Disabled, Flow control: Disabled"
             : "");
@@ -101,13 +117,23 @@ final class InterfaceText {
   private void unit(InterfaceView.UnitView view) {
     LogicalUnit unit = view.unit();
     text.append('\n');
-    line("Logical interface " + unit.name() + " (Index " + unit.index() + ") (SNMP ifIndex "
-        + unit.snmpIndex() + ")");
+    line(
+        "Logical interface "
+            + unit.name()
+            + " (Index "
+            + unit.index()
+            + ") (SNMP ifIndex "
+            + unit.snmpIndex()
+            + ")");
     if (!unit.settings().description().isEmpty()) {
       line("  Description: " + unit.settings().description());
     }
-    line("  Flags: " + flags(unit) + tags(unit.settings().tag()) + " Encapsulation: "
-        + (unit.loopback() ? "Unspecified" : unitEncapsulation(unit)));
+    line(
+        "  Flags: "
+            + flags(unit)
+            + tags(unit.settings().tag())
+            + " Encapsulation: "
+            + (unit.loopback() ? "Unspecified" : unitEncapsulation(unit)));
     if (level == Level.BRIEF) {
       unit.settings().families().forEach(family -> brief(unit, family));
       return;
@@ -179,7 +205,10 @@ final class InterfaceText {
       return local;
     }
     boolean inet6 = most > Integer.SIZE;
-    return "Destination: " + Prefixes.text(Prefixes.network(own)) + ", " + local
+    return "Destination: "
+        + Prefixes.text(Prefixes.network(own))
+        + ", "
+        + local
         + (inet6 ? "" : ", Broadcast: " + Prefixes.text(Prefixes.broadcast(own)));
   }
 

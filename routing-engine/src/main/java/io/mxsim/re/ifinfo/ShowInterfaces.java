@@ -37,8 +37,7 @@ public final class ShowInterfaces {
     this.clock = clock;
   }
 
-  private record Command(String rpc, Consumer<Invocation> action)
-      implements OperationalCommand {
+  private record Command(String rpc, Consumer<Invocation> action) implements OperationalCommand {
     @Override
     public void run(Invocation invocation) {
       action.accept(invocation);
@@ -98,8 +97,7 @@ public final class ShowInterfaces {
     return all;
   }
 
-  private InterfaceView view(
-      String name, Optional<Port> port, boolean linkUp, Counters counters) {
+  private InterfaceView view(String name, Optional<Port> port, boolean linkUp, Counters counters) {
     InterfaceSettings settings = dcd.settings(name);
     return new InterfaceView(
         name,
@@ -123,8 +121,7 @@ public final class ShowInterfaces {
 
   private void descriptions(Invocation invocation) {
     StringBuilder text = new StringBuilder("Interface       Admin Link Description\n");
-    Element reply =
-        Element.of("interface-information").attribute("junos:style", "description");
+    Element reply = Element.of("interface-information").attribute("junos:style", "description");
     for (InterfaceView view : views(new Counters(Map.of(), Map.of()))) {
       String words = view.settings().description();
       if (!words.isEmpty()) {
@@ -168,8 +165,7 @@ public final class ShowInterfaces {
       invocation.answer("error: device " + name + " not found\n");
       return;
     }
-    List<PortPlace> places =
-        name.equals("all") ? List.of() : List.of(ports.get(name).place());
+    List<PortPlace> places = name.equals("all") ? List.of() : List.of(ports.get(name).place());
     plane.broadcast(new ClearCounters(places));
     for (String each : name.equals("all") ? ports.keySet() : List.of(name)) {
       cleared.put(each, clock.virtual());

@@ -90,7 +90,11 @@ public final class ShowBridge implements OperationalCommand {
           "\nMAC flags       (S -static MAC, D -dynamic MAC, L -locally learned, C -Control MAC\n"
               + "    O -OVSDB MAC, SE -Statistics enabled, NM -Non configured MAC, R -Remote PE"
               + " MAC, P -Pinned MAC)\n\nRouting instance : "
-              + INSTANCE + "\n Bridging domain : " + domain.name() + ", VLAN : " + vlan(domain)
+              + INSTANCE
+              + "\n Bridging domain : "
+              + domain.name()
+              + ", VLAN : "
+              + vlan(domain)
               + "\n   MAC                 MAC      Logical          NH     MAC         active\n"
               + "   address             flags    interface        Index  property    source\n");
       Element entry =

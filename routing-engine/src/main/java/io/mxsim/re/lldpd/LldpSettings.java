@@ -23,11 +23,7 @@ record LldpSettings(
 
   static LldpSettings none() {
     return new LldpSettings(
-        false,
-        Set.of(),
-        Set.of(),
-        Duration.ofSeconds(USUAL_INTERVAL_SECONDS),
-        USUAL_MULTIPLIER);
+        false, Set.of(), Set.of(), Duration.ofSeconds(USUAL_INTERVAL_SECONDS), USUAL_MULTIPLIER);
   }
 
   static LldpSettings read(ConfigNode root) {

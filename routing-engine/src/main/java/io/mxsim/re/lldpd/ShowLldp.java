@@ -56,13 +56,15 @@ public final class ShowLldp implements OperationalCommand {
             .leaf("lldp-advertisement-interval", settings.interval().toSeconds())
             .leaf("lldp-hold-time-interval", settings.holdSeconds());
     text.append("%-16s %-18s %s\n".formatted("Interface", "Parent Interface", "LLDP"));
-    settings.interfaces().stream().sorted().forEach(name -> {
-      text.append("%-16s %-18s %s\n".formatted(name, "-", on ? "Enabled" : "Disabled"));
-      reply.add(
-          Element.of("lldp-interface")
-              .leaf("lldp-interface-name", name)
-              .leaf("lldp-interface-status", on ? "Enabled" : "Disabled"));
-    });
+    settings.interfaces().stream()
+        .sorted()
+        .forEach(name -> {
+          text.append("%-16s %-18s %s\n".formatted(name, "-", on ? "Enabled" : "Disabled"));
+          reply.add(
+              Element.of("lldp-interface")
+                  .leaf("lldp-interface-name", name)
+                  .leaf("lldp-interface-status", on ? "Enabled" : "Disabled"));
+        });
     invocation.answer(reply, text.toString());
   }
 

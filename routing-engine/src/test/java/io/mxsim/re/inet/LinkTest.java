@@ -118,8 +118,7 @@ class LinkTest {
     String text =
         lab.r1.text(
             SOON, "get-interface-information", "interface-name", "xe-0/0/0:0", "level", "detail");
-    String descriptions =
-        lab.r1.text(SOON, "get-interface-information", "level", "descriptions");
+    String descriptions = lab.r1.text(SOON, "get-interface-information", "level", "descriptions");
 
     String expected =
         """
