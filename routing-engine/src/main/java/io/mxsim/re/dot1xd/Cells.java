@@ -6,7 +6,9 @@ import java.time.Duration;
 final class Cells {
   private Cells() {}
 
-  /** {@code text} behind so many blanks, in a cell of {@code width}, one blank at least after it. */
+  /**
+   * {@code text} behind so many blanks, in a cell of {@code width}, one blank at least after it.
+   */
   static String left(int blanks, int width, String text) {
     String cell = " ".repeat(blanks) + text;
     return cell + " ".repeat(Math.max(1, blanks + width - cell.length()));

@@ -86,7 +86,8 @@ final class ShowConnections implements MacsecCommand.Effect {
   private void association(
       StringBuilder text, Element channel, int an, boolean inUse, Optional<Instant> since) {
     String status = inUse ? "inuse" : "unused";
-    Duration age = since.map(then -> Duration.between(then, dot1xd.loop().now())).orElse(Duration.ZERO);
+    Duration age =
+        since.map(then -> Duration.between(then, dot1xd.loop().now())).orElse(Duration.ZERO);
     text.append("            AN: ").append(an).append(" Status: ").append(status);
     text.append(" Create time: ").append(Cells.age(age)).append('\n');
     channel.add(

@@ -71,8 +71,10 @@ final class ShowMacsecStatistics implements MacsecCommand.Effect {
 
   private static void received(Section section, List<ReceiveCounters> all) {
     section.line("Accepted packets", "ok-packets", sum(all, ReceiveCounters::inPktsOk));
-    section.line("Validated bytes", "validated-bytes", sum(all, ReceiveCounters::inOctetsValidated));
-    section.line("Decrypted bytes", "decrypted-bytes", sum(all, ReceiveCounters::inOctetsDecrypted));
+    section.line(
+        "Validated bytes", "validated-bytes", sum(all, ReceiveCounters::inOctetsValidated));
+    section.line(
+        "Decrypted bytes", "decrypted-bytes", sum(all, ReceiveCounters::inOctetsDecrypted));
   }
 
   /** What was not taken as it should have been, by the counters' names in IEEE 802.1AE. */
@@ -83,15 +85,15 @@ final class ShowMacsecStatistics implements MacsecCommand.Effect {
     section.line("InPktsBadTag", "bad-tag-packets", secY.inPktsBadTag());
     section.line("InPktsUnknownSCI", "unknown-sci-packets", secY.inPktsUnknownSci());
     section.line("InPktsNoSCI", "no-sci-packets", secY.inPktsNoSci());
-    section.line("InPktsUnchecked", "unchecked-packets", sum(all, ReceiveCounters::inPktsUnchecked));
+    section.line(
+        "InPktsUnchecked", "unchecked-packets", sum(all, ReceiveCounters::inPktsUnchecked));
     section.line("InPktsDelayed", "delayed-packets", sum(all, ReceiveCounters::inPktsDelayed));
     section.line("InPktsLate", "late-packets", sum(all, ReceiveCounters::inPktsLate));
     section.line("InPktsInvalid", "invalid-packets", sum(all, ReceiveCounters::inPktsInvalid));
     section.line("InPktsNotValid", "not-valid-packets", sum(all, ReceiveCounters::inPktsNotValid));
     section.line(
         "InPktsNotUsingSA", "not-using-sa-packets", sum(all, ReceiveCounters::inPktsNotUsingSa));
-    section.line(
-        "InPktsUnusedSA", "unused-sa-packets", sum(all, ReceiveCounters::inPktsUnusedSa));
+    section.line("InPktsUnusedSA", "unused-sa-packets", sum(all, ReceiveCounters::inPktsUnusedSa));
   }
 
   private static long sum(List<ReceiveCounters> all, ToLongFunction<ReceiveCounters> counter) {

@@ -39,8 +39,7 @@ final class ShowMkaSessions implements MacsecCommand.Effect {
       StringBuilder text, Element reply, String name, AgreedSession session) {
     for (ParticipantView each : session.kay().participants()) {
       String ckn = each.ckn().toString();
-      String shortName =
-          ckn.length() > SHORT_NAME ? ckn.substring(0, SHORT_NAME) + "..." : ckn;
+      String shortName = ckn.length() > SHORT_NAME ? ckn.substring(0, SHORT_NAME) + "..." : ckn;
       String sent = Long.toString(each.messageNumber());
       String received =
           Long.toString(
@@ -126,18 +125,34 @@ final class ShowMkaSessions implements MacsecCommand.Effect {
     lines.line("Bounded Delay", "bounded-delay", "disabled");
     lines.line("Outbound SCI", "outbound-sci", settings.sci());
     lines.pair(
-        "Message number", "message-number", view.messageNumber(),
-        "Key number", "key-number", view.keyNumber());
+        "Message number",
+        "message-number",
+        view.messageNumber(),
+        "Key number",
+        "key-number",
+        view.keyNumber());
     lines.line("MKA ICV Indicator", "mka-icv-indicator", "enabled");
     lines.pair(
-        "Key server", "key-server", view.keyServer() ? "yes" : "no",
-        "Key server priority", "key-server-priority", settings.priority());
+        "Key server",
+        "key-server",
+        view.keyServer() ? "yes" : "no",
+        "Key server priority",
+        "key-server-priority",
+        settings.priority());
     lines.pair(
-        "Latest SAK AN", "latest-sak-an", view.latestAn(),
-        "Latest SAK KI", "latest-sak-ki", view.latest());
+        "Latest SAK AN",
+        "latest-sak-an",
+        view.latestAn(),
+        "Latest SAK KI",
+        "latest-sak-ki",
+        view.latest());
     lines.pair(
-        "Previous SAK AN", "previous-sak-an", view.previousAn(),
-        "Previous SAK KI", "previous-sak-ki", view.previous());
+        "Previous SAK AN",
+        "previous-sak-an",
+        view.previousAn(),
+        "Previous SAK KI",
+        "previous-sak-ki",
+        view.previous());
     if (!detail) {
       lines.text().append("     Peer list\n");
       peers(lines, view, "          ");
@@ -149,7 +164,11 @@ final class ShowMkaSessions implements MacsecCommand.Effect {
     int number = 1;
     for (ParticipantView view : views) {
       StringBuilder text = lines.text();
-      text.append("        ").append(number++).append(". CAK name: ").append(view.ckn()).append('\n');
+      text.append("        ")
+          .append(number++)
+          .append(". CAK name: ")
+          .append(view.ckn())
+          .append('\n');
       text.append(Cells.left(11, WIDE, "CAK type: " + SessionLog.word(view.role())));
       text.append("Status: ").append(status(view)).append('\n');
       text.append(Cells.left(11, WIDE, "Member identifier: " + view.member()));
@@ -201,8 +220,7 @@ final class ShowMkaSessions implements MacsecCommand.Effect {
       element.leaf(name, value);
     }
 
-    void pair(
-        String label, String name, Object value, String label2, String name2, Object value2) {
+    void pair(String label, String name, Object value, String label2, String name2, Object value2) {
       text.append(Cells.left(5, LEFT, label + ": " + value));
       text.append(label2).append(": ").append(value2).append('\n');
       element.leaf(name, value).leaf(name2, value2);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code show security mka statistics}: MKPDUs that were sent and taken, and those that were not. */
+/**
+ * {@code show security mka statistics}: MKPDUs that were sent and taken, and those that were not.
+ */
 final class ShowMkaStatistics implements MacsecCommand.Effect {
   private static final int LABEL = 40;
 

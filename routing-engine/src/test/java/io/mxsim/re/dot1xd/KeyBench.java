@@ -21,7 +21,8 @@ final class KeyBench {
     modules = new RoutingEngineModules(release, new SeededNoise(seed)::read);
     modules.powerOn(Service.LOCAL_RESET, List.of());
     modules.all().values().forEach(CryptoModule::passed);
-    bench = new CryptoModule(ModuleName.MACSEC, ReleaseProfile.JUNOS_19_1R2, new SeededNoise(2)::read);
+    bench =
+        new CryptoModule(ModuleName.MACSEC, ReleaseProfile.JUNOS_19_1R2, new SeededNoise(2)::read);
     bench.powerOn();
     bench.passed();
   }

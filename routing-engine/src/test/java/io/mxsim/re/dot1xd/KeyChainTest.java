@@ -28,8 +28,12 @@ class KeyChainTest {
     for (int key = 0; key < keys; key++) {
       lines.add(CHAIN + "key " + key + " key-name " + ckn(key));
       lines.add(
-          CHAIN + "key " + key + " secret SECRET:23456789223344556677889922233341"
-              + "2345678922334455667788992223334" + (key + 1));
+          CHAIN
+              + "key "
+              + key
+              + " secret SECRET:23456789223344556677889922233341"
+              + "2345678922334455667788992223334"
+              + (key + 1));
       lines.add(CHAIN + "key " + key + " start-time 2018-03-20.20:" + (35 + 2 * key));
     }
     lines.add(CHAIN + "tolerance 20");

@@ -127,8 +127,7 @@ final class LinkBench {
             loop.after(
                 Duration.ofMillis(1),
                 "wire",
-                () ->
-                    peer.dot1xd.received(card, new SecYReport.Uncontrolled(channel, copy)));
+                () -> peer.dot1xd.received(card, new SecYReport.Uncontrolled(channel, copy)));
           }
         }
         case SecYCommand.ControlledPort it -> port = it.enabled();

@@ -43,8 +43,7 @@ class ModuleCaKeysTest {
       byte[] icv = keys.icv(frame, frame.length);
       Sak unwrapped = keys.unwrap(wrapped).orElseThrow();
 
-      assertArrayEquals(
-          bench.reference().cmac(HEX.parseHex(ick)).update(frame).mac(), icv);
+      assertArrayEquals(bench.reference().cmac(HEX.parseHex(ick)).update(frame).mac(), icv);
       assertArrayEquals(wrapped, keys.wrap(unwrapped));
       unwrapped.close();
     }
@@ -61,7 +60,8 @@ class ModuleCaKeysTest {
             MemberId.of(HEX.parseHex("01020304050607080d1f36cf")));
 
     try (ModuleCaKeys keys =
-            bench.association("135bd758b0ee5c11c55ff6ab19fdb199", "96437a93ccf10d9dfe347846cce52c7d");
+            bench.association(
+                "135bd758b0ee5c11c55ff6ab19fdb199", "96437a93ccf10d9dfe347846cce52c7d");
         Sak sak = keys.sak(nonce, members, 1)) {
       assertArrayEquals(
           bench

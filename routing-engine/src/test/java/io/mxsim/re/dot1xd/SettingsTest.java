@@ -76,8 +76,7 @@ class SettingsTest {
   void theKeyThatHasBegunLastIsActive() {
     KeySequence keys =
         InterfaceSettings.all(root).get("et-0/0/0").association().preShared().orElseThrow();
-    ZonedDateTime early =
-        ZonedDateTime.of(2018, 3, 20, 20, 36, 0, 0, ZoneId.of("Europe/Berlin"));
+    ZonedDateTime early = ZonedDateTime.of(2018, 3, 20, 20, 36, 0, 0, ZoneId.of("Europe/Berlin"));
 
     assertEquals(Duration.ofSeconds(20), keys.tolerance());
     assertEquals(Ckn.parse("cd"), keys.active(early).orElseThrow().key().ckn());

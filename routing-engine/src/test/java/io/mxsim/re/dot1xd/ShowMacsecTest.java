@@ -28,8 +28,7 @@ class ShowMacsecTest {
   private final LinkBench bench = new LinkBench();
 
   private void secured(String... more) {
-    bench.r0.configure(
-        StaticCakTest.guide(CKN, CAK, CA + "mka key-server-priority 2"));
+    bench.r0.configure(StaticCakTest.guide(CKN, CAK, CA + "mka key-server-priority 2"));
     bench.r1.configure(StaticCakTest.guide(CKN, CAK, more));
     bench.pass(26);
   }
@@ -51,7 +50,8 @@ class ShowMacsecTest {
 
   /** The member identifiers and numbers are chance. */
   private static String plain(String text) {
-    return text.replaceAll("(?<![0-9A-F])[0-9A-F]{24}(?![0-9A-F])", "MI").replaceAll("number: \\d+", "number: N");
+    return text.replaceAll("(?<![0-9A-F])[0-9A-F]{24}(?![0-9A-F])", "MI")
+        .replaceAll("number: \\d+", "number: N");
   }
 
   @Test

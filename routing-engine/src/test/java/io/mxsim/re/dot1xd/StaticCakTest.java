@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class StaticCakTest {
   static final String CKN = "2345678922334455667788992223334445556667778889992222333344445555";
-  static final String OTHER_CKN = "2345678922334455667788992223334445556667778889992222333344446666";
+  static final String OTHER_CKN =
+      "2345678922334455667788992223334445556667778889992222333344446666";
   static final String CAK = "23456789223344556677889922233344";
   private static final String CA = "set security macsec connectivity-association CA1 ";
 
@@ -30,7 +31,9 @@ class StaticCakTest {
                 CA + "security-mode static-cak",
                 CA + "mka transmit-interval 3000",
                 CA + "include-sci",
-                "set security macsec interfaces " + LinkBench.IFD + " connectivity-association CA1"));
+                "set security macsec interfaces "
+                    + LinkBench.IFD
+                    + " connectivity-association CA1"));
     lines.addAll(List.of(more));
     return lines.toArray(String[]::new);
   }
@@ -48,8 +51,15 @@ class StaticCakTest {
     bothConfigured();
 
     assertTrue(bench.secured());
-    assertTrue(bench.r0.logged("DOT1XD_MACSEC_SC_PRIMARY_CAK_IN_USE: ifd: et-0/0/0 primary ckn: " + CKN + " is in-use"));
-    assertTrue(bench.r1.logged("DOT1XD_MACSEC_SC_CAK_ACTIVATED: ifd: et-0/0/0 sci-out:0200000000010001 sci-in:0200000000000001 ckn: " + CKN));
+    assertTrue(
+        bench.r0.logged(
+            "DOT1XD_MACSEC_SC_PRIMARY_CAK_IN_USE: ifd: et-0/0/0 primary ckn: "
+                + CKN
+                + " is in-use"));
+    assertTrue(
+        bench.r1.logged(
+            "DOT1XD_MACSEC_SC_CAK_ACTIVATED: ifd: et-0/0/0 sci-out:0200000000010001 sci-in:0200000000000001 ckn: "
+                + CKN));
   }
 
   @Test
@@ -101,7 +111,11 @@ class StaticCakTest {
     }
 
     assertEquals(
-        1, ((AgreedSession) bench.r0.dot1xd.sessions().getFirst().session()).kay().participants().size());
+        1,
+        ((AgreedSession) bench.r0.dot1xd.sessions().getFirst().session())
+            .kay()
+            .participants()
+            .size());
     assertTrue(bench.r1.logged("primary ckn: " + OTHER_CKN + " is in-use"));
   }
 
@@ -132,8 +146,7 @@ class StaticCakTest {
 
     assertEquals(1, alive);
     for (CspName csp :
-        List.of(
-            CspName.MACSEC_CAK, CspName.MACSEC_KEK, CspName.MACSEC_ICK, CspName.MACSEC_SAK)) {
+        List.of(CspName.MACSEC_CAK, CspName.MACSEC_KEK, CspName.MACSEC_ICK, CspName.MACSEC_SAK)) {
       assertEquals(0, bench.r0.keys.alive(csp), csp.label());
     }
     assertTrue(bench.r0.told.getLast() instanceof SecYCommand.Remove);
