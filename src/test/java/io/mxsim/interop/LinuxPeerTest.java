@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mxsim.macsec.control.CipherSuite;
 import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.macsec.mka.Ckn;
+import io.mxsim.macsec.mka.JdkKeys;
 import io.mxsim.macsec.mka.MkaCounters;
 import io.mxsim.macsec.mka.ParticipantView;
 import io.mxsim.macsec.mka.Role;
@@ -161,8 +162,7 @@ class LinuxPeerTest {
   @ValueSource(ints = {BETTER, WORSE})
   void integrityOnly(int priority) throws Exception {
     try (LiveEnd end =
-            new LiveEnd(
-                ourPort, itsPort, LiveEnd.settings(OURS, CipherSuite.GCM_AES_128, false));
+            new LiveEnd(ourPort, itsPort, LiveEnd.settings(OURS, CipherSuite.GCM_AES_128, false));
         Supplicant linux = new Supplicant(guest, CKN, CAK, priority, false).start()) {
       join(end, CAK);
       awaitSession(end, linux);
@@ -248,8 +248,7 @@ class LinuxPeerTest {
       });
 
       assertEquals(3, linux.ping(3), linux::status);
-      assertTrue(
-          end.ask(end.secY::status).receive().getFirst().counters().inOctetsDecrypted() > 0);
+      assertTrue(end.ask(end.secY::status).receive().getFirst().counters().inOctetsDecrypted() > 0);
     } finally {
       linux.remove();
     }
@@ -258,8 +257,7 @@ class LinuxPeerTest {
   @Test
   void anotherCakIsNoSession() throws Exception {
     try (LiveEnd end = end(CipherSuite.GCM_AES_128, CAK);
-        Supplicant linux =
-            new Supplicant(guest, CKN, CAK.replace('2', '3'), WORSE, true).start()) {
+        Supplicant linux = new Supplicant(guest, CKN, CAK.replace('2', '3'), WORSE, true).start()) {
       await(end, linux, () -> end.ask(() -> end.kay.counters().icvMismatch()) >= 2);
 
       MkaCounters counters = end.ask(() -> end.kay.counters());

@@ -7,6 +7,7 @@ import io.mxsim.chassis.time.Pace;
 import io.mxsim.chassis.time.Timer;
 import io.mxsim.macsec.control.CipherSuite;
 import io.mxsim.macsec.control.Sci;
+import io.mxsim.macsec.mka.JdkKeys;
 import io.mxsim.macsec.mka.Kay;
 import io.mxsim.macsec.mka.KaySettings;
 import io.mxsim.macsec.mka.MkaEvent;
@@ -33,8 +34,7 @@ import java.util.function.Supplier;
 final class LiveEnd implements AutoCloseable, Kay.Surroundings {
   static final MacAddress MAC = new MacAddress(0x020000000002L);
   static final Sci SCI = Sci.of(MAC, 1);
-  static final InetAddress ADDRESS =
-      InetAddress.ofLiteral("10.77.0.2");
+  static final InetAddress ADDRESS = InetAddress.ofLiteral("10.77.0.2");
   private static final int LARGEST = 65_535;
 
   private final EventLoop loop = new EventLoop(Instant.parse("2026-01-01T00:00:00Z"));
@@ -152,14 +152,14 @@ final class LiveEnd implements AutoCloseable, Kay.Surroundings {
 
   @Override
   public void close() {
+    ask(() -> {
+      kay.close();
+      return 0;
+    });
+    driver.stop();
+    socket.close();
     try {
-      ask(() -> {
-        kay.close();
-        return 0;
-      });
-      driver.stop();
       thread.join();
-      socket.close();
       listener.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

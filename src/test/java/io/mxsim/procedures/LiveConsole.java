@@ -32,7 +32,8 @@ public final class LiveConsole {
   }
 
   /** Sets a password at the two prompts that follow {@code statement}. */
-  public void password(String prompt, String statement, String password) throws InterruptedException {
+  public void password(String prompt, String statement, String password)
+      throws InterruptedException {
     answer(prompt, statement);
     answer("New password:", password);
     answer("Retype new password:", password);

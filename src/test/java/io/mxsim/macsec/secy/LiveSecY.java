@@ -26,10 +26,7 @@ public final class LiveSecY implements SecYPort, SecY.Surroundings {
   private final FramePool pool = new FramePool();
   private final CryptoModule module =
       new CryptoModule(
-          ModuleName.BCM82391,
-          ReleaseProfile.JUNOS_20_3X75,
-          bytes -> {},
-          CspMonitor.ofBoard());
+          ModuleName.BCM82391, ReleaseProfile.JUNOS_20_3X75, bytes -> {}, CspMonitor.ofBoard());
   private final Sci sci;
   private final boolean encrypt;
   private final Function<Sak, byte[]> open;

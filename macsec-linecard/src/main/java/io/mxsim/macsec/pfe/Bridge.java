@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 
 /** A bridge domain: learns, forwards, floods and forgets addresses (IEEE 802.1Q clause 8). */
 final class Bridge {
@@ -42,6 +43,18 @@ final class Bridge {
   void join(Unit unit) {
     units.add(unit);
     unit.bridge = this;
+  }
+
+  /** Knows what the domain knew before its table was sent anew, of units that are still in it. */
+  void inherit(Bridge before, IntFunction<Unit> fresh) {
+    for (long mac : before.addresses.keys()) {
+      Entry entry = before.addresses.get(mac);
+      Unit unit = fresh.apply(entry.unit.index());
+      if (unit != null && unit.bridge == this) {
+        entry.unit = unit;
+        addresses.put(mac, entry);
+      }
+    }
   }
 
   /** A frame came in on a unit, whose tags are taken out. */

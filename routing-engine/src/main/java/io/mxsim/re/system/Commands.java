@@ -56,7 +56,7 @@ final class Commands {
                       .map(Manifest::version)));
     }
     commands.addAll(chassis());
-    commands.addAll(daemons.networking().commands());
+    commands.addAll(daemons.networking().commands(kernel.clock()));
     commands.add(FileShow.log(files));
     commands.addAll(Help.all(daemons::model));
     commands.addAll(new FurtherCommands(daemons).all());
