@@ -181,16 +181,13 @@ class StaticCakTest {
   }
 
   @Test
-  void aDayOfAnIdleLinkIsQuick() {
+  void aDayOfAnIdleLinkTakesHellosAndLittleElse() {
     bothConfigured();
     int before = bench.r0.commands;
-    long begun = System.nanoTime();
     bench.pass(java.time.Duration.ofDays(1));
-    long millis = (System.nanoTime() - begun) / 1_000_000;
 
     assertTrue(bench.secured());
     int perMinute = (bench.r0.commands - before) / 1440;
-    assertTrue(perMinute <= 27, perMinute + " commands a minute, " + millis + " ms");
-    System.out.println("a day: " + millis + " ms");
+    assertTrue(perMinute <= 27, perMinute + " commands a minute");
   }
 }
