@@ -8,6 +8,7 @@ import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.crypto.csp.Store;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.CardReport;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
@@ -94,7 +95,8 @@ public final class Daemons {
     chassisd = new Chassisd(board, this::fromPeer);
     chassisd.software(this::cardSoftware);
     chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
-    periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
+    chassisd.onSelfTest(this::micTested);
+    periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTestAll(failed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
     modules.monitor().register().add(hostKeys::tell);
@@ -305,6 +307,23 @@ public final class Daemons {
             selfTestFailed.accept(report);
           }
         });
+  }
+
+  /** The same, and then, from the master, those of the MICs; takes the MICs that have failed. */
+  void selfTestAll(Consumer<List<SlotId>> failed) {
+    selfTest(passed -> {
+      if (master()) {
+        chassisd.selfTest(() -> failed.accept(chassisd.failedMics()));
+      } else {
+        failed.accept(List.of());
+      }
+    });
+  }
+
+  private void micTested(SlotId mic, CardReport.SelfTestResult result) {
+    for (String failure : result.failures()) {
+      kernel.log("kernel", Severity.EMERGENCY, mic + ": FIPS self-test failed: " + failure);
+    }
   }
 
   private String release() {
