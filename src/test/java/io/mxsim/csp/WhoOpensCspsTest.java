@@ -54,6 +54,8 @@ class WhoOpensCspsTest {
         .doNotHaveFullyQualifiedName("io.mxsim.re.system.ConfiguredKeys")
         .and()
         .doNotHaveFullyQualifiedName("io.mxsim.re.system.FipsHandler")
+        .and()
+        .doNotHaveFullyQualifiedName("io.mxsim.re.dot1xd.PreSharedKey")
         .should()
         .accessTargetWhere(
             call("a secret of the configuration", "io.mxsim.re.config.ConfigNode", "secretValue"))

@@ -64,6 +64,16 @@ final class BareRouter implements AutoCloseable {
     return model;
   }
 
+  /** The firmware of its Routing Engine. */
+  RoutingEngineFirmware firmware() {
+    return firmware[0];
+  }
+
+  /** Whether a pace that may would let virtual time jump now. */
+  boolean hurried() {
+    return loop.hurried();
+  }
+
   /** Lets virtual time pass. */
   void pass(Duration time) {
     loop.runFor(time);

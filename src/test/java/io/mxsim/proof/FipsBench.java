@@ -143,7 +143,7 @@ final class FipsBench implements AutoCloseable {
 
   String type(String keys, String until) {
     int from = keys.isEmpty() ? 0 : console.length();
-    for (Duration passed = Duration.ZERO; !line.waitsForInput(); passed = passed.plus(STEP)) {
+    for (Duration passed = Duration.ZERO; !line.waitsForKey(); passed = passed.plus(STEP)) {
       give(passed, "input");
     }
     line.type(keys.getBytes(StandardCharsets.UTF_8));

@@ -66,6 +66,9 @@ public final class EthernetChannel implements Jack {
     unplug();
     cable = newCable;
     cable.light(enabled);
+    if (linkUp()) {
+      linkChanged.run();
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.mxsim.macsec.control.CardReport;
 import io.mxsim.macsec.control.CardReport.Announce;
 import io.mxsim.macsec.control.CardReport.StatusReport;
 import io.mxsim.macsec.control.ForwardingReport;
+import io.mxsim.macsec.control.SecYReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,17 @@ final class ControlLine {
     for (SlotId routingEngine : ROUTING_ENGINES) {
       send(routingEngine, report);
     }
+  }
+
+  /** What a SecY says. */
+  void tell(SecYReport report) {
+    for (SlotId routingEngine : ROUTING_ENGINES) {
+      send(routingEngine, report);
+    }
+  }
+
+  void tell(SlotId routingEngine, SecYReport report) {
+    send(routingEngine, report);
   }
 
   private void send(SlotId routingEngine, Object report) {

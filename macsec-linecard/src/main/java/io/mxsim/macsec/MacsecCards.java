@@ -39,7 +39,7 @@ public final class MacsecCards {
     return Optional.of(
         switch (board.fru().kind()) {
           case MIC -> mic(board, profile);
-          default -> new MpcFirmware(board, profile, version);
+          default -> new MpcFirmware(board, profile, release, version);
         });
   }
 

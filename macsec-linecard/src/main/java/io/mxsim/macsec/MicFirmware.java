@@ -15,6 +15,9 @@ import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport.AccessRefused;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
+import io.mxsim.macsec.control.SecYCommand;
+import io.mxsim.macsec.control.TransportKey;
+import java.util.Optional;
 
 /** The firmware of a MIC-MACSEC-MRATE. */
 final class MicFirmware implements Firmware, CardLife.Owner {
@@ -25,19 +28,17 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private final CardLife life;
   private final DataPorts ports;
   private final MicDataPath data;
-  private MicModule module;
+  private final CardModule module;
+  private final SecuredPorts secured;
 
   MicFirmware(Board board, CardProfile profile, ReleaseProfile release, String version) {
     this.board = board;
     this.line = new ControlLine(board, version);
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
-    this.data = new MicDataPath(board);
-    this.module = module(release);
-  }
-
-  private MicModule module(ReleaseProfile release) {
-    return new MicModule(board, release, why -> line.tell(new AccessRefused(why)));
+    this.module = new CardModule(board, release, why -> line.tell(new AccessRefused(why)));
+    this.secured = new SecuredPorts(board, line, Optional.of(module));
+    this.data = new MicDataPath(board, secured);
   }
 
   /** Watches over the CSPs of its module. */
@@ -54,6 +55,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
 
   @Override
   public void powerOff() {
+    secured.forget();
     module.powerOff();
     life.goOffline(OfflineReason.NO_POWER);
   }
@@ -107,6 +109,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   }
 
   private void goOffline(OfflineReason why) {
+    secured.forget();
     module.powerOff();
     life.goOffline(why);
   }
@@ -114,6 +117,8 @@ final class MicFirmware implements Firmware, CardLife.Owner {
   private void received(SlotId from, Object message) {
     switch (message) {
       case CardCommand command -> obey(from, command);
+      case SecYCommand command -> secured.obey(from, command);
+      case TransportKey key -> secured.take(from, key);
       case CarrierSignal signal -> obey(signal);
       default -> {}
     }
@@ -155,9 +160,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
       return;
     }
     line.runs(version);
-    module.powerOff();
-    module = module(release);
-    board.part().faults().forEach(module::breakTest);
+    module.load(release);
     boot();
   }
 
@@ -175,6 +178,7 @@ final class MicFirmware implements Firmware, CardLife.Owner {
       case READY, ONLINE -> {
         line.tell(module.test());
         if (!module.fit()) {
+          secured.forget();
           life.fail();
         }
       }

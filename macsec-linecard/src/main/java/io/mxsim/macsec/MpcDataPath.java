@@ -1,8 +1,6 @@
 package io.mxsim.macsec;
 
 import io.mxsim.chassis.Board;
-import io.mxsim.chassis.EthernetChannel;
-import io.mxsim.chassis.EthernetPort;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.wire.Frame;
@@ -27,13 +25,15 @@ final class MpcDataPath implements ForwardingEngine.Outside {
   private static final Duration AGEING = Duration.ofSeconds(10);
 
   private final Board board;
+  private final SecuredPorts ports;
   private final Consumer<ForwardingReport> reports;
   private final ForwardingEngine engine = new ForwardingEngine(this, new FramePool());
   private final Map<SlotId, Map<Long, PortState>> ofMics = new HashMap<>();
   private boolean ageing;
 
-  MpcDataPath(Board board, Consumer<ForwardingReport> reports) {
+  MpcDataPath(Board board, SecuredPorts ports, Consumer<ForwardingReport> reports) {
     this.board = board;
+    this.ports = ports;
     this.reports = reports;
   }
 
@@ -42,15 +42,10 @@ final class MpcDataPath implements ForwardingEngine.Outside {
     engine.reset();
     ageing = false;
     board.fabric().listen(this::arrived);
-    for (int pic = 0; pic < board.ports().size(); pic++) {
-      for (EthernetPort port : board.ports().get(pic).ports()) {
-        for (int number = 0; number < EthernetPort.CHANNELS; number++) {
-          ChannelId id = new ChannelId(pic, port.number(), number);
-          PortState state = engine.port(new PortPlace(board.backplane().address(), id));
-          port.channel(number).listen(frame -> engine.received(state, frame));
-        }
-      }
-    }
+    ports.boot(id -> {
+      PortState state = engine.port(new PortPlace(board.backplane().address(), id));
+      return frame -> engine.received(state, frame);
+    });
   }
 
   void obey(ForwardingCommand command) {
@@ -66,7 +61,7 @@ final class MpcDataPath implements ForwardingEngine.Outside {
   @Override
   public void transmit(PortPlace port, Frame frame) {
     if (port.card().equals(board.backplane().address())) {
-      own(port.channel()).transmit(frame);
+      ports.transmit(port.channel().label(), frame);
     } else {
       board.fabric().send(port.card(), frame, port.channel().label());
     }
@@ -87,7 +82,7 @@ final class MpcDataPath implements ForwardingEngine.Outside {
     if (from.kind() == SlotKind.MIC && from.fpc() == board.backplane().address().number()) {
       engine.received(port(from, label), frame);
     } else {
-      own(ChannelId.of(label)).transmit(frame);
+      ports.transmit(label, frame);
     }
   }
 
@@ -95,10 +90,6 @@ final class MpcDataPath implements ForwardingEngine.Outside {
     return ofMics
         .computeIfAbsent(mic, slot -> new HashMap<>())
         .computeIfAbsent(label, key -> engine.port(new PortPlace(mic, ChannelId.of(key))));
-  }
-
-  private EthernetChannel own(ChannelId id) {
-    return board.ports().get(id.pic()).ports().get(id.port()).channel(id.channel());
   }
 
   private void age() {

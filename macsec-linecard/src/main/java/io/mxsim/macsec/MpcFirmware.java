@@ -10,35 +10,50 @@ import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.macsec.control.CardCommand;
+import io.mxsim.macsec.control.CardReport.AccessRefused;
 import io.mxsim.macsec.control.CardReport.Booting;
 import io.mxsim.macsec.control.CardReport.Refused;
 import io.mxsim.macsec.control.ForwardingCommand;
+import io.mxsim.macsec.control.SecYCommand;
+import io.mxsim.macsec.control.TransportKey;
+import java.util.Optional;
 
-/** The firmware of an MPC7E or MPC9E. */
+/**
+ * The firmware of an MPC7E or MPC9E. An MPC7E has ports of its own and a BCM82391 behind them
+ * (docs/decisions/0501-the-mpc7e-has-the-chip-of-the-mic.md).
+ */
 final class MpcFirmware implements Firmware, CardLife.Owner {
   private final Board board;
   private final ControlLine line;
   private final CardLife life;
   private final DataPorts ports;
+  private final Optional<CardModule> module;
+  private final SecuredPorts secured;
   private final MpcDataPath data;
 
-  MpcFirmware(Board board, CardProfile profile, String version) {
+  MpcFirmware(Board board, CardProfile profile, ReleaseProfile release, String version) {
     this.board = board;
     this.line = new ControlLine(board, version);
     this.life = new CardLife(board, profile, this);
     this.ports = new DataPorts(board, line);
-    this.data = new MpcDataPath(board, line::tell);
+    this.module =
+        board.fru().macsec()
+            ? Optional.of(new CardModule(board, release, why -> line.tell(new AccessRefused(why))))
+            : Optional.empty();
+    this.secured = new SecuredPorts(board, line, module);
+    this.data = new MpcDataPath(board, secured, line::tell);
   }
 
   @Override
   public void powerOn() {
     board.backplane().listen(this::received);
+    module.ifPresent(chip -> board.part().faults().forEach(chip::breakTest));
     boot();
   }
 
   @Override
   public void powerOff() {
-    life.goOffline(OfflineReason.NO_POWER);
+    goOffline(OfflineReason.NO_POWER);
   }
 
   @Override
@@ -55,22 +70,31 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
         if (life.state() == CardState.OFFLINE) {
           restart();
         } else {
-          life.goOffline(OfflineReason.BUTTON);
+          goOffline(OfflineReason.BUTTON);
         }
       }
     }
   }
 
-  /** It has no cryptographic module that a fault could be set under. */
+  /** The next self-test notices, of a card with a module. */
   @Override
-  public void broken(String fault) {}
+  public void broken(String fault) {
+    module.ifPresent(chip -> chip.breakTest(fault));
+  }
 
   @Override
-  public void repaired(String fault) {}
+  public void repaired(String fault) {
+    module.ifPresent(chip -> chip.repairTest(fault));
+  }
 
   @Override
   public boolean test() {
-    return true;
+    if (module.isEmpty()) {
+      return true;
+    }
+    module.get().powerOn();
+    line.tell(module.get().test());
+    return module.get().fit();
   }
 
   @Override
@@ -84,7 +108,14 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
     }
   }
 
+  private void goOffline(OfflineReason why) {
+    secured.forget();
+    module.ifPresent(CardModule::powerOff);
+    life.goOffline(why);
+  }
+
   private void boot() {
+    module.ifPresent(CardModule::powerOff);
     ports.forget();
     data.boot();
     line.tell(new Booting());
@@ -101,6 +132,8 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
     switch (message) {
       case CardCommand command -> obey(from, command);
       case ForwardingCommand command -> data.obey(command);
+      case SecYCommand command -> secured.obey(from, command);
+      case TransportKey key -> secured.take(from, key);
       case MicSignal.BOOTED -> answer(from);
       default -> {}
     }
@@ -109,9 +142,9 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
   private void obey(SlotId from, CardCommand command) {
     switch (command) {
       case CardCommand.Hello() -> greeted(from);
-      case CardCommand.Load(ReleaseProfile ignored, String version) -> load(version);
+      case CardCommand.Load(ReleaseProfile release, String version) -> load(release, version);
       case CardCommand.StatusRequest() -> line.tell(from, ControlLine.status(life));
-      case CardCommand.Offline() -> life.goOffline(OfflineReason.COMMAND);
+      case CardCommand.Offline() -> goOffline(OfflineReason.COMMAND);
       case CardCommand.Online() -> {
         if (life.state() == CardState.OFFLINE) {
           restart();
@@ -120,20 +153,43 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
       case CardCommand.Restart() -> restart();
       case CardCommand.PortCommand change ->
           ports.obey(change).ifPresent(why -> line.tell(from, new Refused(change, why)));
-      case CardCommand.SelfTestRequest() ->
+      case CardCommand.SelfTestRequest() -> {
+        if (module.isEmpty()) {
           line.tell(from, new Refused(command, "the card has no cryptographic module"));
+        } else {
+          testOnDemand(from, module.get(), command);
+        }
+      }
     }
   }
 
-  private void load(String version) {
+  private void testOnDemand(SlotId from, CardModule chip, CardCommand request) {
+    switch (life.state()) {
+      // The boot ends with the test, and reports it.
+      case PRESENT, TESTING -> {}
+      case READY, ONLINE -> {
+        line.tell(chip.test());
+        if (!chip.fit()) {
+          secured.forget();
+          life.fail();
+        }
+      }
+      case ERROR -> chip.lastTest().ifPresent(result -> line.tell(from, result));
+      case OFFLINE -> line.tell(from, new Refused(request, "the MPC is offline"));
+    }
+  }
+
+  private void load(ReleaseProfile release, String version) {
     if (!line.version().equals(version) && life.state() != CardState.OFFLINE) {
       line.runs(version);
+      module.ifPresent(chip -> chip.load(release));
       restart();
     }
   }
 
   private void greeted(SlotId from) {
     line.tell(from, line.announce(life));
+    module.flatMap(CardModule::lastTest).ifPresent(result -> line.tell(from, result));
     life.takeIntoService();
     line.tell(from, ControlLine.status(life));
     line.tell(from, ports.report());

@@ -173,9 +173,33 @@ class CardLifeTest {
       assertEquals(CardState.ONLINE, bench.state("FPC 1"));
       assertEquals(12, bench.enabledPorts("FPC 1"));
 
+      bench.heard.clear();
       bench.say("FPC 1", new CardCommand.SelfTestRequest());
+      assertTrue(bench.last("FPC 1", SelfTestResult.class).passed());
+    }
+  }
+
+  @Test
+  void anMpc7eWhoseModuleFailsShutsItsPorts() {
+    try (CardBench bench = new CardBench("MX480", "FPC 1", "MPC7E").attentive()) {
+      bench.breakPart("FPC 1", "bcm82391/AES256-GCM");
+
+      bench.powerOn();
+
+      assertEquals(CardState.ERROR, bench.state("FPC 1"));
+      assertEquals(0, bench.enabledPorts("FPC 1"));
       assertEquals(
-          "the card has no cryptographic module", bench.last("FPC 1", Refused.class).why());
+          List.of("bcm82391/AES256-GCM"), bench.last("FPC 1", SelfTestResult.class).failures());
+    }
+  }
+
+  @Test
+  void anMpc9eHasNoModuleToTest() {
+    try (CardBench bench = CardBench.mx2010().attentive().powerOn()) {
+      bench.say("FPC 0", new CardCommand.SelfTestRequest());
+
+      assertEquals(
+          "the card has no cryptographic module", bench.last("FPC 0", Refused.class).why());
     }
   }
 

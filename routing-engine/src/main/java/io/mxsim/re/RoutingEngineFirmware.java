@@ -63,6 +63,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
   private Hurry hurry;
   private Patience patience;
   private LoaderPrompt prompt;
+  private long keysPressed;
 
   /** Of the services that reset the board, the one that did so last, or is going to. */
   private Service reset = Service.LOCAL_RESET;
@@ -256,7 +257,7 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     hurry = board.loop().hurry();
     led("ONLINE", LedState.GREEN_BLINKING);
     Loader loader = new Loader(board, disks, this::print, this::panic, reset, this::powered);
-    prompt = new LoaderPrompt(board, this::print, this, boots > 1);
+    prompt = new LoaderPrompt(board, this::print, this, watched());
     prompt.listen();
     Map<String, ConsoleScriptRunner.Action> actions = new HashMap<>(loader.actions());
     actions.put("autoboot", prompt::autoboot);
@@ -264,13 +265,24 @@ public final class RoutingEngineFirmware implements Firmware, PowerControl {
     script.play(loader.script(), () -> loader.image().ifPresent(this::startSystem));
   }
 
-  /** Whether somebody who types now is heard, though nobody can log in. */
-  public boolean takesKeys() {
+  /** Whether keys of the console were pressed since the boot before; never at the first boot. */
+  private boolean watched() {
+    long before = keysPressed;
+    keysPressed = hardware.console().bytesIn() + hardware.console().bytesDropped();
+    return boots > 1 && keysPressed != before;
+  }
+
+  /** Whether a line that is typed now is heard, though nobody can log in. */
+  public boolean takesLines() {
     return switch (phase) {
       case PROMPT, PANIC, HALTED -> true;
-      case LOADER -> prompt.counting();
-      case OFF, BOOTING, RUNNING, SHUTDOWN -> false;
+      case OFF, LOADER, BOOTING, RUNNING, SHUTDOWN -> false;
     };
+  }
+
+  /** Whether the loader counts down, until a key stops it. */
+  public boolean countsDown() {
+    return phase == Phase.LOADER && prompt.counting();
   }
 
   @Override

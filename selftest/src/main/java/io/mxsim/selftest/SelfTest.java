@@ -99,6 +99,13 @@ public final class SelfTest {
         List.of(Suites.card(release)), Map.of(ModuleName.BCM82391, bcm82391), Optional.empty());
   }
 
+  /** Of one module that a card's firmware has besides: the suite that the release has for it. */
+  public static SelfTest library(ReleaseProfile release, CryptoModule module) {
+    List<Suite> suites = new ArrayList<>(Suites.routingEngine(release));
+    suites.removeIf(suite -> suite.module() != module.name());
+    return new SelfTest(suites, Map.of(module.name(), module), Optional.empty());
+  }
+
   /** Runs every step that is left. */
   public SelfTestReport run() {
     while (!isDone()) {

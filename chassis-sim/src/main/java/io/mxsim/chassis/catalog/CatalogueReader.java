@@ -64,6 +64,7 @@ final class CatalogueReader {
         inner.has("kind") ? SlotKind.ofWord(inner.text("kind")) : null,
         inner.count("count"),
         ports(json),
+        json.truth("macsec"),
         json.count("servicePics"),
         json.count("packetForwardingEngines"),
         json.texts("adapterIn"),

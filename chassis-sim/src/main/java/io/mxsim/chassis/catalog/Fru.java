@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param innerKind the kind of the slots it offers, null when it offers none
  * @param innerSlots how many slots it offers
  * @param ports one bank for each PIC with ports
+ * @param macsec whether a BCM82391 stands behind its ports
  * @param servicePics PICs without ports
  * @param adapterIn the chassis models in which it sits in an adapter card
  * @param fans of a fan tray
@@ -28,6 +29,7 @@ public record Fru(
     SlotKind innerKind,
     int innerSlots,
     List<PortBankSpec> ports,
+    boolean macsec,
     int servicePics,
     int packetForwardingEngines,
     List<String> adapterIn,

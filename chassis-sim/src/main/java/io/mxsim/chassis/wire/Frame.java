@@ -78,6 +78,11 @@ public final class Frame {
     return twin;
   }
 
+  /** A frame of {@code octets} octets from the same pool, whose content is undefined. */
+  public Frame blank(int octets) {
+    return pool.frame(octets);
+  }
+
   /** The frame's octets alone, in a fresh array. */
   public byte[] toBytes() {
     byte[] all = new byte[length];

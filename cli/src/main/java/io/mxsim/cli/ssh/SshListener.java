@@ -162,18 +162,17 @@ final class SshListener implements SessionListener {
         throw new IOException("connection limit");
       }
       SshConnection connection = new SshConnection(server, io, firmware, now);
-      keep(connection, now);
+      keepAlgorithms(connection);
       admission.began(connection);
       return connection;
     }
   }
 
   /** A connection keeps the algorithms it began with, also when it exchanges keys anew. */
-  private void keep(SshConnection connection, SshSettings begun) {
-    ModuleAlgorithms algorithms = new ModuleAlgorithms(firmware.openssl(), begun);
-    connection.setKeyExchangeFactories(algorithms.keyExchanges());
-    connection.setCipherFactories(algorithms.ciphers());
-    connection.setMacFactories(algorithms.macs());
+  private void keepAlgorithms(SshConnection connection) {
+    connection.setKeyExchangeFactories(server.getKeyExchangeFactories());
+    connection.setCipherFactories(server.getCipherFactories());
+    connection.setMacFactories(server.getMacFactories());
   }
 
   private static final class OperatorChannelFactory extends ChannelSessionFactory {

@@ -15,17 +15,21 @@ final class BenchConsole implements ConsoleLine {
   private final SerialLine line;
   private final ConsoleGetty getty;
   private final BooleanSupplier up;
+  private final BooleanSupplier countsDown;
   private final Map<Terminal, SerialLine.Connection> connections = new IdentityHashMap<>();
 
   /**
    * A console without terminals.
    *
    * @param up whether the firmware has started its getty
+   * @param countsDown whether the loader does
    */
-  BenchConsole(Conductor conductor, SerialLine line, BooleanSupplier up) {
+  BenchConsole(
+      Conductor conductor, SerialLine line, BooleanSupplier up, BooleanSupplier countsDown) {
     this.conductor = conductor;
     this.line = line;
     this.up = up;
+    this.countsDown = countsDown;
     this.getty =
         new ConsoleGetty(
             conductor.loop(),
@@ -76,25 +80,22 @@ final class BenchConsole implements ConsoleLine {
       line.type(keys);
       Arrays.fill(keys, (byte) 0);
     });
-    settle();
+    conductor.settle();
   }
 
   @Override
   public boolean waitsForInput() {
-    settle();
+    conductor.settle();
     return getty.waitsForKey() && conductor.call(up::getAsBoolean, false);
   }
 
-  /**
-   * A stepped router: lets the session go as far as it gets before the loop's next event. Between
-   * two events nothing of it is then under way, so that every event finds the same things done.
-   */
-  void settle() {
-    if (!conductor.stepped()) {
-      return;
-    }
-    do {
-      getty.awaitIdle();
-    } while (conductor.loop().drainInbox());
+  @Override
+  public boolean waitsForKey() {
+    return waitsForInput() || conductor.call(countsDown::getAsBoolean, false);
+  }
+
+  /** Waits until the session on the line has nothing to do. */
+  void awaitIdle() {
+    getty.awaitIdle();
   }
 }

@@ -18,6 +18,9 @@ public interface ConsoleLine {
    */
   boolean waitsForInput();
 
+  /** The same, or the loader counts down until a key stops it. */
+  boolean waitsForKey();
+
   /** Receives what the line prints, in order, on the thread that drives the router. */
   @FunctionalInterface
   interface Terminal {

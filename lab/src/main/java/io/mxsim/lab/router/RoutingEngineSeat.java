@@ -32,7 +32,10 @@ final class RoutingEngineSeat {
     this.management = new Management(conductor.loop(), sshPort);
     this.console =
         new BenchConsole(
-            conductor, board.routingEngine().orElseThrow().console(), this::takesInput);
+            conductor,
+            board.routingEngine().orElseThrow().console(),
+            this::takesInput,
+            this::countsDown);
     this.firmware =
         new RoutingEngineFirmware(
             board,
@@ -62,8 +65,12 @@ final class RoutingEngineSeat {
     management.end();
   }
 
+  private boolean countsDown() {
+    return firmware.countsDown();
+  }
+
   private boolean takesInput() {
-    return firmware.phase() == Phase.RUNNING || firmware.takesKeys();
+    return firmware.phase() == Phase.RUNNING || firmware.takesLines();
   }
 
   /** The management port's SSH server, which is made when SSH is configured for the first time. */

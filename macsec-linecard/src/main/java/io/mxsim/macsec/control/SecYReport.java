@@ -15,6 +15,13 @@ public sealed interface SecYReport {
   /** The last packet number was used: nothing is sent under this association any more. */
   record PnExhausted(ChannelId channel, int an) implements SecYReport {}
 
+  /**
+   * A command that the card does not follow, with nothing changed, and why, in words for the
+   * operator: its module is not fit for service, it has none, it has no such channel, a SAK does
+   * not unwrap.
+   */
+  record Refused(ChannelId channel, SecYCommand command, String why) implements SecYReport {}
+
   /** Associations and counters, on request. */
   record Status(
       ChannelId channel, SecYCounters counters, List<TransmitSa> transmit, List<ReceiveSc> receive)

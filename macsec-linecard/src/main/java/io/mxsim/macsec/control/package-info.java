@@ -7,6 +7,8 @@
  * card that says it is booting, and repeats what it wants of the card's ports then: a boot forgets
  * it.
  *
+ * <p>SAKs cross the backplane wrapped: see {@link io.mxsim.macsec.control.SakTransport}.
+ *
  * <p>A MIC passes clear frames to its MPC over the fabric, labelled with {@link
  * io.mxsim.macsec.control.ChannelId#label}, and sends what comes from there.
  */

@@ -100,7 +100,9 @@ public final class Kay {
 
   /** Everything ends; the port passes what {@code settings} say for no session. */
   public void close() {
-    List.copyOf(participants.keySet()).forEach(this::remove);
+    participants.values().forEach(Participant::end);
+    participants.clear();
+    choosePrincipal();
     cancelRekey();
   }
 

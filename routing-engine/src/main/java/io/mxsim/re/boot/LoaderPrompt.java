@@ -23,7 +23,7 @@ public final class LoaderPrompt {
   private final Consumer<String> console;
   private final PowerControl power;
   private final SerialPrompt prompt;
-  private final boolean again;
+  private final boolean watched;
   private Timer countdown;
   private Runnable boot;
   private Patience patience;
@@ -34,10 +34,10 @@ public final class LoaderPrompt {
    * A loader that has not counted down.
    *
    * @param console prints a line
-   * @param again whether it is not the first boot: nobody waits for the countdown of that one
+   * @param watched whether somebody sits at the console: nobody else waits for the countdown
    */
-  public LoaderPrompt(Board board, Consumer<String> console, PowerControl power, boolean again) {
-    this.again = again;
+  public LoaderPrompt(Board board, Consumer<String> console, PowerControl power, boolean watched) {
+    this.watched = watched;
     this.board = board;
     this.line = board.routingEngine().orElseThrow().console();
     this.console = console;
@@ -58,7 +58,7 @@ public final class LoaderPrompt {
       open();
     } else {
       console.accept("Booting [/packages/sets/active/boot/os-kernel/kernel] in 1 second...");
-      if (again) {
+      if (watched) {
         patience = board.loop().patience();
       }
       countdown = board.after(COUNTDOWN, "autoboot", this::go);

@@ -10,6 +10,7 @@ import io.mxsim.ipsec.control.ServicesCommand;
 import io.mxsim.ipsec.control.ServicesReport;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport;
+import io.mxsim.macsec.control.ForwardingReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Chassisd {
   private final Chassis chassis;
   private final BiConsumer<SlotId, Object> peer;
   private final Map<SlotId, CardRecord> cards = new TreeMap<>();
+  private final List<CardListener> listeners = new ArrayList<>();
   private Runnable changed = () -> {};
   private String shutDownReason = "";
   private Set<SlotId> keptOff = Set.of();
@@ -42,7 +44,8 @@ public final class Chassisd {
   /**
    * A daemon that has not started.
    *
-   * @param peer takes the messages of the other Routing Engine
+   * @param peer takes the messages that are not about cards: those of the other Routing Engine, and
+   *     of SecYs
    */
   public Chassisd(Board board, BiConsumer<SlotId, Object> peer) {
     this.board = board;
@@ -81,6 +84,11 @@ public final class Chassisd {
   /** Who is told of the result of each self-test of a MIC. */
   public void onSelfTest(BiConsumer<SlotId, CardReport.SelfTestResult> listener) {
     selfTests = listener;
+  }
+
+  /** Adds a daemon that hears what cards report. */
+  public void listen(CardListener listener) {
+    listeners.add(listener);
   }
 
   public Chassis chassis() {
@@ -262,16 +270,25 @@ public final class Chassisd {
     if (keptOff.contains(slot)) {
       board.after(Duration.ZERO, "power of " + slot, () -> enforce(slot));
     }
+    listeners.forEach(listener -> listener.present(slot));
     changed.run();
   }
 
   private void received(SlotId from, Object message) {
     switch (message) {
-      case CardReport report -> received(from, report);
-      case ServicesReport report -> received(from, report);
+      case ForwardingReport report ->
+          listeners.forEach(listener -> listener.reported(from, report));
+      case CardReport report -> {
+        received(from, report);
+        listeners.forEach(listener -> listener.reported(from, report));
+        changed.run();
+      }
+      case ServicesReport report -> {
+        received(from, report);
+        changed.run();
+      }
       default -> peer.accept(from, message);
     }
-    changed.run();
   }
 
   private void received(SlotId from, CardReport report) {

@@ -233,7 +233,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
     if (origin.isConsole()) {
       login(Severity.INFO, "LOGIN_INFORMATION", "User " + user + " logged in on device u0");
     } else {
-      sshd("Accepted " + method + " for " + user + from(origin));
+      sshd(origin, "Accepted " + method + " for " + user + from(origin));
     }
   }
 
@@ -242,7 +242,7 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
       login(Severity.NOTICE, "LOGIN_FAILED", "Login failed for user " + user + " on device u0");
       return;
     }
-    sshd("Failed " + method + " for " + user + from(origin));
+    sshd(origin, "Failed " + method + " for " + user + from(origin));
     String host = origin.connection().orElse(NO_CONNECTION).peerAddress();
     String text = "Login failed for user '" + user + "' from host '" + host + "'";
     syslogd.log(
@@ -254,9 +254,9 @@ public final class LoginFirmware implements LoginService, AutoCloseable {
         new Message(Facility.AUTHORIZATION, severity, "login", processes.fork(), tag, text));
   }
 
-  private void sshd(String text) {
-    syslogd.log(
-        new Message(Facility.AUTHORIZATION, Severity.INFO, "sshd", processes.fork(), "", text));
+  private void sshd(Origin origin, String text) {
+    int pid = processes.serving(origin.connection().orElse(NO_CONNECTION));
+    syslogd.log(new Message(Facility.AUTHORIZATION, Severity.INFO, "sshd", pid, "", text));
   }
 
   private static String from(Origin origin) {

@@ -56,6 +56,18 @@ public record Invocation(
     }
   }
 
+  /** Whether elements are wanted and no text. */
+  public boolean structured() {
+    return dialogue instanceof ReplyDialogue replies && replies.structured();
+  }
+
+  /** What an interrupt does from now on; it has to end the command. */
+  public void onInterrupt(Runnable stop) {
+    if (dialogue instanceof ReplyDialogue replies) {
+      replies.onInterrupt(stop);
+    }
+  }
+
   /** Prints a whole answer that has no structure and ends the command. */
   public void answer(String text) {
     dialogue.print(text);

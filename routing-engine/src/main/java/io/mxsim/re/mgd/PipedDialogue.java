@@ -23,6 +23,7 @@ final class PipedDialogue implements ReplyDialogue, Running {
   private final StringBuilder open = new StringBuilder();
   private boolean over;
   private boolean asking;
+  private Runnable stop;
 
   /**
    * A dialogue.
@@ -43,7 +44,9 @@ final class PipedDialogue implements ReplyDialogue, Running {
   /** Gives the command up, unless it waits for an answer: that comes empty, and it decides. */
   @Override
   public void interrupt() {
-    if (!asking) {
+    if (stop != null && !over) {
+      stop.run();
+    } else if (!asking) {
       end(screen::finished, false);
     }
   }
@@ -79,6 +82,16 @@ final class PipedDialogue implements ReplyDialogue, Running {
       print(text);
     }
     finished();
+  }
+
+  @Override
+  public boolean structured() {
+    return markup != null;
+  }
+
+  @Override
+  public void onInterrupt(Runnable newStop) {
+    stop = newStop;
   }
 
   /** Shows a request instead of what would answer it, and ends the command. */

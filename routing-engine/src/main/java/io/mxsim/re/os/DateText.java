@@ -66,6 +66,21 @@ public final class DateText {
     return text.isEmpty() ? "0 seconds" : text.toString();
   }
 
+  /** {@code 3m27s}, {@code 1d2h0m5s}: as the kernel prints its uptime when it goes down. */
+  public static String brief(Duration span) {
+    StringBuilder text = new StringBuilder();
+    if (span.toDays() > 0) {
+      text.append(span.toDays()).append('d');
+    }
+    if (span.toHours() > 0) {
+      text.append(span.toHoursPart()).append('h');
+    }
+    if (span.toMinutes() > 0) {
+      text.append(span.toMinutesPart()).append('m');
+    }
+    return text.append(span.toSecondsPart()).append('s').toString();
+  }
+
   /** {@code 00:01:40}, {@code 2d 03:04} or {@code 2w1d 00:04}: how long ago something was. */
   public static String age(Duration span) {
     long days = span.toDays();

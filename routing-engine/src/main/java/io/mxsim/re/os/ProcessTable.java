@@ -1,6 +1,7 @@
 package io.mxsim.re.os;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class ProcessTable {
   private static final int FIRST_SESSION = 6500;
 
   private final Map<String, Process> daemons = new LinkedHashMap<>();
+  private final Map<Object, Integer> clients = new HashMap<>();
   private int nextDaemon = FIRST_DAEMON;
   private int nextSession = FIRST_SESSION;
 
@@ -47,6 +49,16 @@ public final class ProcessTable {
   /** A process number for a session's mgd or sshd. */
   public int fork() {
     return nextSession++;
+  }
+
+  /** The number of the process that serves a client: one, from the first question to the end. */
+  public int serving(Object client) {
+    return clients.computeIfAbsent(client, ignored -> fork());
+  }
+
+  /** A client has gone, and its process with it. */
+  public void served(Object client) {
+    clients.remove(client);
   }
 
   /** The number of a daemon, or of init when it does not run. */

@@ -1,6 +1,7 @@
 package io.mxsim.re.ssh;
 
-import io.mxsim.crypto.Services;
+import io.mxsim.crypto.CryptoModule;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.access.SshSettings;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.fips.NonApprovedMode;
@@ -37,15 +38,18 @@ final class NonApprovedHostKeys implements AutoCloseable {
   }
 
   /** The pairs of the configured kinds, loaded from the media, made when they are not there. */
-  List<SshSettings.HostKey> load(ConfigNode ssh, NonApprovedMode mode, Services openssl) {
-    NonApprovedSignatures signatures = new NonApprovedSignatures(mode, openssl);
+  List<SshSettings.HostKey> load(ConfigNode ssh, NonApprovedMode mode, CryptoModule openssl) {
+    NonApprovedSignatures making =
+        new NonApprovedSignatures(mode, openssl.services(Service.CONFIGURE_SECURITY));
+    NonApprovedSignatures signing =
+        new NonApprovedSignatures(mode, openssl.services(Service.SSH_CONNECT));
     List<SshSettings.HostKey> keys = new ArrayList<>();
     for (KeyKind kind : configured(ssh)) {
       if (read(kind, "").isEmpty() || read(kind, ".pub").isEmpty()) {
         held.remove(kind);
-        generate(kind, signatures);
+        generate(kind, making);
       }
-      keys.add(hostKey(kind, signatures));
+      keys.add(hostKey(kind, signing));
     }
     return keys;
   }

@@ -121,7 +121,7 @@ public final class SshHandler implements StatementHandler {
     Optional<NonApprovedMode> more = fips.nonApproved();
     List<SshSettings.HostKey> offered = new ArrayList<>(keys.load(set));
     offered.removeIf(key -> !offered(key));
-    more.ifPresent(mode -> offered.addAll(otherKeys.load(ssh, mode, keys.module().services())));
+    more.ifPresent(mode -> offered.addAll(otherKeys.load(ssh, mode, keys.module())));
     List<String> userKeys = new ArrayList<>(USER_KEY_SIGNATURES);
     more.ifPresent(mode -> userKeys.addAll(NON_APPROVED_USER_KEY_SIGNATURES));
     return new SshSettings(

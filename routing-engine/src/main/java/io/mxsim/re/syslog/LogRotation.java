@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.util.zip.GZIPOutputStream;
 
 /** Turns a log file over: {@code messages} becomes {@code messages.0.gz}, and so on upwards. */
-final class LogRotation {
+public final class LogRotation {
   private final FileTree files;
 
-  LogRotation(FileTree files) {
+  public LogRotation(FileTree files) {
     this.files = files;
   }
 
-  void turnOver(String path, int kept) {
+  /** Turns the file over; {@code kept} is how many former ones stay. */
+  public void turnOver(String path, int kept) {
     files.delete(archive(path, kept - 1));
     for (int i = kept - 2; i >= 0; i--) {
       files.rename(archive(path, i), archive(path, i + 1));

@@ -55,6 +55,7 @@ final class Commands {
                       .map(Manifest::version)));
     }
     commands.addAll(chassis());
+    commands.addAll(daemons.networking().commands());
     commands.add(FileShow.log(files));
     commands.addAll(Help.all(daemons::model));
     commands.addAll(new FurtherCommands(daemons).all());
@@ -65,7 +66,7 @@ final class Commands {
             kernel.clock(),
             date -> {
               kernel.date(date);
-              daemons.periodic().dateChanged();
+              daemons.dateChanged();
             }));
     commands.addAll(
         RequestPower.all(

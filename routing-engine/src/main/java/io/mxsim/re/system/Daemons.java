@@ -7,14 +7,17 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.crypto.csp.Store;
-import io.mxsim.macsec.control.CardCommand;
-import io.mxsim.macsec.control.CardReport;
+import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
 import io.mxsim.re.boot.SystemParts;
 import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.command.ShowVersion;
 import io.mxsim.re.config.TextProblem;
+import io.mxsim.re.dot1xd.ChassisLines;
+import io.mxsim.re.dot1xd.Dot1xd;
+import io.mxsim.re.dot1xd.KeyChainHandler;
+import io.mxsim.re.dot1xd.MacsecHandler;
 import io.mxsim.re.fips.AfterKeyGeneration;
 import io.mxsim.re.fips.FipsState;
 import io.mxsim.re.fips.PeriodicSelfTest;
@@ -31,16 +34,12 @@ import io.mxsim.re.model.Platform;
 import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
-import io.mxsim.re.software.FactoryImage;
-import io.mxsim.re.software.Release;
 import io.mxsim.re.ssh.ApprovedAlgorithms;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
 import io.mxsim.re.syslog.Severity;
 import io.mxsim.selftest.FipsMode;
 import io.mxsim.selftest.SelfTestReport;
-import io.mxsim.selftest.SelfTestReport.Result;
-import io.mxsim.selftest.SelfTestReport.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,12 +59,14 @@ public final class Daemons {
   private final PeerVersion peerVersion;
   private final ShowVersion showVersion;
   private final Chassisd chassisd;
+  private final Networking networking;
   private final PeriodicSelfTest periodic;
   private final AfterKeyGeneration afterKeys;
   private final HostKeys hostKeys;
   private final EnteredPasswords entered;
   private final StoredPasswords passwords;
   private final ConfiguredKeys keys;
+  private final Dot1xd dot1xd;
   private final LoginFirmware login;
   private final SystemHandler system;
   private final SshHandler ssh;
@@ -75,6 +76,7 @@ public final class Daemons {
   private final Logins logins;
   private final Sessions sessions = new Sessions(this);
   private final Alarms alarms;
+  private final ModeDecision mode;
   private final CraftPanel panel;
 
   public Daemons(
@@ -93,9 +95,8 @@ public final class Daemons {
     peerVersion = new PeerVersion(board, redundancy);
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
-    chassisd.software(this::cardSoftware);
-    chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
-    chassisd.onSelfTest(this::micTested);
+    CardFirmware.of(chassisd, kernel, parts.image().release(), this::master);
+    networking = new Networking(board, chassisd, hardware().managementPort(), redundancy::master);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTestAll(failed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
@@ -113,7 +114,8 @@ public final class Daemons {
             sessions::open,
             audit::ssh);
     keys = new ConfiguredKeys(modules.monitor());
-    system = new SystemHandler(kernel.clock(), periodic);
+    dot1xd = dot1xd(board);
+    system = new SystemHandler(kernel.clock(), this::dateChanged);
     ssh = new SshHandler(board.loop(), fips, hostKeys, kernel.files(), parts.access().ssh(), login);
     logins = new Logins(board.loop(), this::mgd);
     alarms =
@@ -123,6 +125,7 @@ public final class Daemons {
             fips,
             () -> kernel.files().size("/config/rescue.conf.gz") >= 0,
             text -> kernel.log("alarmd", Severity.WARNING, text));
+    mode = new ModeDecision(parts, kernel, fips, console, selfTestFailed, this::modeDecided);
     panel = new CraftPanel(chassisd, alarms, redundancy::masterNumber);
     goingDown =
         new GoingDown(
@@ -138,8 +141,37 @@ public final class Daemons {
     mgd = management(audit);
     kernel.terminals(logins::print);
     alarms.onReview(this::refreshPanel);
-    chassisd.onChange(alarms::changed);
-    hardware().managementPort().onChange(alarms::changed);
+    chassisd.onChange(this::cardsChanged);
+    hardware()
+        .managementPort()
+        .onChange(() -> {
+          networking.dcd().hardwareChanged();
+          alarms.changed();
+        });
+  }
+
+  private Dot1xd dot1xd(Board board) {
+    return new Dot1xd(
+        board.loop(),
+        new ChassisLines(board, chassisd),
+        new Dot1xd.Platform(
+            parts.modules(),
+            fips,
+            kernel.clock(),
+            kernel.files(),
+            redundancy::master,
+            kernel::dot1xd));
+  }
+
+  /** Somebody set the date or the time zone. */
+  void dateChanged() {
+    periodic.dateChanged();
+    dot1xd.dateChanged();
+  }
+
+  private void cardsChanged() {
+    alarms.changed();
+    dot1xd.review();
   }
 
   private ShowVersion version() {
@@ -179,6 +211,10 @@ public final class Daemons {
     return chassisd;
   }
 
+  Networking networking() {
+    return networking;
+  }
+
   public FipsState fips() {
     return fips;
   }
@@ -214,8 +250,10 @@ public final class Daemons {
   /** An orderly shutdown has begun: every session ends. */
   public void goingDown() {
     peerChannel.close();
+    networking.stop();
     parts.access().console().stop();
     ssh.close();
+    dot1xd.close();
     periodic.stop();
     afterKeys.stop();
     alarms.stop();
@@ -270,10 +308,6 @@ public final class Daemons {
     return peerVersion;
   }
 
-  PeriodicSelfTest periodic() {
-    return periodic;
-  }
-
   Redundancy redundancy() {
     return redundancy;
   }
@@ -290,6 +324,10 @@ public final class Daemons {
 
   boolean vmhost() {
     return hardware().kind() == RoutingEngineKind.VMHOST;
+  }
+
+  Dot1xd dot1xd() {
+    return dot1xd;
   }
 
   RoutingEngineHardware hardware() {
@@ -320,12 +358,6 @@ public final class Daemons {
     });
   }
 
-  private void micTested(SlotId mic, CardReport.SelfTestResult result) {
-    for (String failure : result.failures()) {
-      kernel.log("kernel", Severity.EMERGENCY, mic + ": FIPS self-test failed: " + failure);
-    }
-  }
-
   private String release() {
     return parts.image().release().version();
   }
@@ -338,66 +370,35 @@ public final class Daemons {
     boolean policy = parts.modules().release() == ReleaseProfile.JUNOS_20_3X75;
     FipsHandler.Settings settings =
         new FipsHandler.Settings(policy, vmhost() ? Commands.VMHOST_ZEROIZE : Commands.ZEROIZE);
-    return List.of(
-        new FipsHandler(
-            fips,
-            hostKeys,
-            entered,
-            this::missingPackages,
-            new FipsHandler.SelfTests(chassisd::micResults, this::modeDecided, periodic, afterKeys),
-            settings),
-        system,
-        new SyslogHandler(kernel.syslogd()),
-        new LoginHandler(login, passwords, fips),
-        new MacsecHandler(fips, keys),
-        new KeyChainsHandler(keys),
-        new ApprovedAlgorithms(fips, hostKeys.module()),
-        ssh,
-        new FpcPowerHandler(chassisd),
-        new ManagementAlarmHandler(alarms::managementLink),
-        new ManagementInterfaceHandler(hardware().managementPort()));
-  }
-
-  private List<String> missingPackages() {
-    List<String> missing = new ArrayList<>(FactoryImage.OPTIONAL);
-    missing.removeIf(kernel.packages()::has);
-    return missing;
-  }
-
-  /** A package that FIPS mode needs and that was not found good at this boot (P-ST8). */
-  private boolean criticalFunctionFails() {
-    List<String> missing = fips.inForce() ? missingPackages() : List.of();
-    missing.forEach(name ->
-        kernel.log("mgd", Severity.EMERGENCY, "optional package " + name + " is not verified"));
-    if (!missing.isEmpty()) {
-      Result failed = new Result("optional-packages", false);
-      Section section = new Section("firmware", "optional packages", List.of(failed));
-      selfTestFailed.accept(new SelfTestReport(List.of(section), List.of()));
-    }
-    return !missing.isEmpty();
+    List<StatementHandler> handlers = new ArrayList<>(networking.handlers());
+    handlers.addAll(
+        List.of(
+            new FipsHandler(
+                fips,
+                hostKeys,
+                entered,
+                mode::missingPackages,
+                new FipsHandler.SelfTests(chassisd::micResults, mode::decided, periodic, afterKeys),
+                settings),
+            system,
+            new SyslogHandler(kernel.syslogd()),
+            new LoginHandler(login, passwords, fips),
+            new MacsecHandler(fips, dot1xd, change -> keys.follow(ConfiguredKeys.MACSEC, change)),
+            new KeyChainHandler(dot1xd, change -> keys.follow(ConfiguredKeys.CHAINS, change)),
+            new ApprovedAlgorithms(fips, hostKeys.module()),
+            ssh,
+            new FpcPowerHandler(chassisd),
+            new ManagementAlarmHandler(alarms::managementLink),
+            new ManagementInterfaceHandler(hardware().managementPort())));
+    return handlers;
   }
 
   private void modeDecided() {
-    if (criticalFunctionFails()) {
-      return;
-    }
     if (fips.mode() == FipsMode.RECOVERY) {
-      parts.modules().recovery();
       chassisd.shutDownPorts("FIPS Recovery mode");
     }
     alarms.changed();
-    if (fips.inForce()) {
-      console.accept(FipsText.of(fips.mode()));
-      kernel.note(FipsText.of(fips.mode()));
-    }
-  }
-
-  /** Cards load what they run from the master. */
-  private Optional<CardCommand.Load> cardSoftware() {
-    Release booted = parts.image().release();
-    return master()
-        ? Optional.of(new CardCommand.Load(booted.profile(), booted.version()))
-        : Optional.empty();
+    dot1xd.review();
   }
 
   private void refreshPanel() {
@@ -407,7 +408,9 @@ public final class Daemons {
   }
 
   private void fromPeer(SlotId from, Object message) {
-    if (message instanceof PeerMessage peer) {
+    if (message instanceof SecYReport report) {
+      dot1xd.received(from, report);
+    } else if (message instanceof PeerMessage peer) {
       switch (peer) {
         case PeerMessage.Down down -> goingDown.fromPeer(down);
         case PeerMessage.Bound ignored -> parts.disks().settled();

@@ -42,6 +42,7 @@ public final class Kernel {
   /** NVRAM: why the system panicked last. */
   public static final String LAST_PANIC = "last-panic";
 
+  private static final String DOT1XD = "dot1x-protocol";
   private static final String DATE_SHIFT = "date-shift-nanos";
   private static final Duration FLUSH = Duration.ofSeconds(30);
   private static final List<String> CRYPTO_LIBRARIES =
@@ -290,6 +291,12 @@ public final class Kernel {
   /** A message of a daemon of the image. */
   void log(String daemon, Severity severity, String text) {
     syslogd.log(new Message(Facility.DAEMON, severity, daemon, 0, "", text));
+  }
+
+  /** A message of dot1xd. */
+  void dot1xd(Severity severity, String tag, String text) {
+    int pid = processes.running(DOT1XD) ? processes.pid(DOT1XD) : 0;
+    syslogd.log(new Message(Facility.DAEMON, severity, "dot1xd", pid, tag, text));
   }
 
   private void log(Severity severity, String text) {

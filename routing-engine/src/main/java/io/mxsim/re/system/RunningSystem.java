@@ -97,7 +97,7 @@ public final class RunningSystem {
   public String variable(String name) {
     return switch (name) {
       case "release.kernel" -> release().kernel();
-      case "system.uptime" -> DateText.words(kernel.clock().uptime());
+      case "system.uptime" -> DateText.brief(kernel.clock().uptime());
       default -> HardwareText.of(parts.board(), name);
     };
   }

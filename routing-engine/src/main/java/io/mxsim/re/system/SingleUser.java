@@ -38,6 +38,7 @@ final class SingleUser {
   private final Runnable multiUser;
   private final SerialPrompt prompt;
   private final Daemons daemons;
+  private final StoredPasswords passwords;
   private boolean fips;
   private RetryRules retries = new RetryRules(10, 2, 5);
   private Optional<Accounts> accounts = Optional.empty();
@@ -57,6 +58,7 @@ final class SingleUser {
       Runnable multiUser) {
     this.parts = parts;
     this.kernel = kernel;
+    this.passwords = new StoredPasswords(parts.modules().monitor(), parts.modules().libmd());
     this.console = console;
     this.multiUser = multiUser;
     this.prompt = new SerialPrompt(parts.board().routingEngine().orElseThrow().console());
@@ -97,12 +99,10 @@ final class SingleUser {
   private void check(Secret password) {
     boolean good;
     try (password) {
-      StoredPasswords stored =
-          new StoredPasswords(parts.modules().monitor(), parts.modules().libmd());
       good =
           accounts
               .flatMap(all -> all.find("root"))
-              .filter(root -> stored.matches(root, Origin.CONSOLE, password.bytes()))
+              .filter(root -> passwords.matches(root, Origin.CONSOLE, password.bytes()))
               .isPresent();
     }
     if (good) {

@@ -28,48 +28,49 @@ final class SystemAudit {
     syslogd.log(new Message(facility, severity, "mgd", event.pid(), event.tag(), event.text()));
   }
 
-  /** What happened to an SSH connection. */
+  /** What happened to an SSH connection; the process that serves it tells (G-LOG4). */
   void ssh(SshEvent event) {
     switch (event) {
-      case SshEvent.Connected connected ->
-          sshd(Severity.INFO, "Connection" + from(connected.connection()));
-      case SshEvent.TurnedAway turned ->
-          sshd(
-              Severity.WARNING,
-              "Connection"
-                  + from(turned.connection())
-                  + " refused: "
-                  + (turned.perMinute() ? "rate-limit " : "connection-limit ")
-                  + turned.limit()
-                  + " reached");
-      case SshEvent.NoCommonAlgorithm none ->
-          sshd(
-              Severity.NOTICE,
-              "Unable to negotiate with "
-                  + address(none.connection())
-                  + ": no "
-                  + none.what()
-                  + " found. Their offer: "
-                  + none.offer());
-      case SshEvent.ReceivedDisconnect goodbye ->
-          sshd(
-              Severity.INFO,
-              "Received disconnect"
-                  + from(goodbye.connection())
-                  + ":"
-                  + goodbye.reason()
-                  + ": "
-                  + goodbye.description());
-      case SshEvent.Closed closed ->
-          sshd(Severity.INFO, "Disconnected" + from(closed.connection()));
-      case SshEvent.TimedOut timedOut ->
-          sshd(Severity.NOTICE, "Timeout, client not responding" + from(timedOut.connection()));
+      case SshEvent.Connected connected -> {
+        Connection client = connected.connection();
+        sshd(client, Severity.INFO, "Connection" + from(client));
+      }
+      case SshEvent.TurnedAway turned -> {
+        turnedAway(turned);
+        processes.served(turned.connection());
+      }
+      case SshEvent.NoCommonAlgorithm none -> {
+        Connection client = none.connection();
+        String what = ": no " + none.what() + " found. Their offer: " + none.offer();
+        sshd(client, Severity.NOTICE, "Unable to negotiate with " + address(client) + what);
+      }
+      case SshEvent.ReceivedDisconnect goodbye -> {
+        Connection client = goodbye.connection();
+        String why = ":" + goodbye.reason() + ": " + goodbye.description();
+        sshd(client, Severity.INFO, "Received disconnect" + from(client) + why);
+      }
+      case SshEvent.Closed closed -> {
+        Connection client = closed.connection();
+        sshd(client, Severity.INFO, "Disconnected" + from(client));
+        processes.served(client);
+      }
+      case SshEvent.TimedOut timedOut -> {
+        Connection client = timedOut.connection();
+        sshd(client, Severity.NOTICE, "Timeout, client not responding" + from(client));
+      }
     }
   }
 
-  private void sshd(Severity severity, String text) {
-    syslogd.log(
-        new Message(Facility.AUTHORIZATION, severity, "sshd", processes.pid("sshd"), "", text));
+  private void turnedAway(SshEvent.TurnedAway turned) {
+    Connection client = turned.connection();
+    String limit = turned.perMinute() ? "rate-limit " : "connection-limit ";
+    String why = " refused: " + limit + turned.limit() + " reached";
+    sshd(client, Severity.WARNING, "Connection" + from(client) + why);
+  }
+
+  private void sshd(Connection client, Severity severity, String text) {
+    int pid = processes.serving(client);
+    syslogd.log(new Message(Facility.AUTHORIZATION, severity, "sshd", pid, "", text));
   }
 
   private static String from(Connection connection) {

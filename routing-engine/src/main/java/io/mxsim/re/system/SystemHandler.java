@@ -1,7 +1,6 @@
 package io.mxsim.re.system;
 
 import io.mxsim.re.config.ConfigNode;
-import io.mxsim.re.fips.PeriodicSelfTest;
 import io.mxsim.re.mgd.Change;
 import io.mxsim.re.mgd.CommitProgress;
 import io.mxsim.re.mgd.Findings;
@@ -14,17 +13,17 @@ import java.util.List;
 /** {@code system host-name} and {@code system time-zone}. */
 public final class SystemHandler implements StatementHandler {
   private final SystemClock clock;
-  private final PeriodicSelfTest periodic;
+  private final Runnable dateChanged;
   private String hostName = "";
 
   /**
    * The handler.
    *
-   * @param periodic follows the local time
+   * @param dateChanged tells everybody whose timers follow the local time
    */
-  public SystemHandler(SystemClock clock, PeriodicSelfTest periodic) {
+  public SystemHandler(SystemClock clock, Runnable dateChanged) {
     this.clock = clock;
-    this.periodic = periodic;
+    this.dateChanged = dateChanged;
   }
 
   /** The host's name; empty when it has none. */
@@ -55,7 +54,7 @@ public final class SystemHandler implements StatementHandler {
     ConfigNode config = change.after();
     hostName = config.text("system", "host-name").orElse("");
     clock.zone(config.text("system", "time-zone").orElse("UTC"));
-    periodic.dateChanged();
+    dateChanged.run();
   }
 
   private static boolean exists(String zone) {

@@ -44,7 +44,7 @@ class NonApprovedHostKeysTest {
   }
 
   private List<HostKey> load() {
-    return new NonApprovedHostKeys(files).load(ssh, mode, openssl.services());
+    return new NonApprovedHostKeys(files).load(ssh, mode, openssl);
   }
 
   @Test

@@ -5,8 +5,11 @@ import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ModuleState;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.Services;
 import io.mxsim.crypto.csp.CspMonitor;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.macsec.control.CardReport.SelfTestResult;
+import io.mxsim.macsec.secy.SakReceiver;
 import io.mxsim.selftest.FaultPlan;
 import io.mxsim.selftest.SelfTest;
 import io.mxsim.selftest.SelfTestReport;
@@ -15,12 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The BCM82391 of one MIC, its faults by name, and its last self-test (P-ST7). */
-final class MicModule {
+/**
+ * The BCM82391 of one MIC or MPC7E, its faults by name, and its last self-test (P-ST7); and the
+ * firmware's own instance of the MACsec library, by which SAKs are unwrapped.
+ */
+final class CardModule {
   private final Board board;
-  private final ReleaseProfile release;
+  private ReleaseProfile release;
   private final CspMonitor monitor = CspMonitor.ofBoard();
-  private final CryptoModule module;
+  private CryptoModule module;
+  private CryptoModule library;
+  private SakReceiver saks;
   private Optional<SelfTestResult> lastTest = Optional.empty();
 
   /**
@@ -28,11 +36,24 @@ final class MicModule {
    *
    * @param refusals takes the sentence of each access to a CSP that was refused, on the loop
    */
-  MicModule(Board board, ReleaseProfile release, Consumer<String> refusals) {
+  CardModule(Board board, ReleaseProfile release, Consumer<String> refusals) {
     this.board = board;
-    this.release = release;
-    this.module = new CryptoModule(ModuleName.BCM82391, release, board.noise()::read, monitor);
     monitor.onRefusal(why -> board.loop().post(() -> refusals.accept(why)));
+    install(release);
+  }
+
+  private void install(ReleaseProfile newRelease) {
+    release = newRelease;
+    module = new CryptoModule(ModuleName.BCM82391, release, board.noise()::read, monitor);
+    library = new CryptoModule(ModuleName.MACSEC, release, board.noise()::read, monitor);
+    saks = new SakReceiver(library, release);
+  }
+
+  /** From now on the card runs another release; every key is gone, the faults stay. */
+  void load(ReleaseProfile newRelease) {
+    powerOff();
+    install(newRelease);
+    board.part().faults().forEach(this::breakTest);
   }
 
   /** The release whose documents say what it can do. */
@@ -61,6 +82,15 @@ final class MicModule {
     return module.state() == ModuleState.OPERATIONAL;
   }
 
+  /** The engine for the frames of its ports, while it may be used. */
+  Optional<Services> engine() {
+    return fit() ? Optional.of(module.services(Service.SECURE_TRAFFIC)) : Optional.empty();
+  }
+
+  SakReceiver saks() {
+    return saks;
+  }
+
   /** Runs the known-answer tests; afterwards the module is operational or in error. */
   SelfTestResult test() {
     SelfTestReport report = SelfTest.card(release, module).run();
@@ -86,15 +116,20 @@ final class MicModule {
 
   /** Makes the test of that name, such as {@code bcm82391/AES128-GCM}, fail from now on. */
   void breakTest(String fault) {
-    plan(fault).ifPresent(plan -> plan.applyTo(module));
+    plan(fault).ifPresent(plan -> plan.applyTo(of(plan)));
   }
 
   void repairTest(String fault) {
-    plan(fault).ifPresent(plan -> plan.repair(module));
+    plan(fault).ifPresent(plan -> plan.repair(of(plan)));
   }
 
-  /** Other faults are not the module's. */
+  /** Other faults are not the card's. */
   private Optional<FaultPlan> plan(String fault) {
-    return FaultPlan.named(release, fault).filter(plan -> plan.concerns(module.name()));
+    return FaultPlan.named(release, fault)
+        .filter(plan -> plan.concerns(module.name()) || plan.concerns(library.name()));
+  }
+
+  private CryptoModule of(FaultPlan plan) {
+    return plan.concerns(module.name()) ? module : library;
   }
 }

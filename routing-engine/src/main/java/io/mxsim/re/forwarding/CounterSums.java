@@ -1,0 +1,39 @@
+package io.mxsim.re.forwarding;
+
+import io.mxsim.chassis.catalog.SlotId;
+import io.mxsim.macsec.control.ForwardingReport.Counters;
+import io.mxsim.macsec.control.ForwardingReport.PortCounters;
+import io.mxsim.macsec.control.PortPlace;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The counters of several engines, each of which counts what it has done for any port. */
+final class CounterSums {
+  private final Map<SlotId, Counters> latest = new HashMap<>();
+
+  void add(SlotId from, Counters counters) {
+    latest.put(from, counters);
+  }
+
+  Counters total() {
+    Map<PortPlace, PortCounters> ports = new HashMap<>();
+    Map<Integer, PortCounters> units = new HashMap<>();
+    for (Counters each : latest.values()) {
+      each.ports().forEach((place, more) -> ports.merge(place, more, CounterSums::sum));
+      each.units().forEach((index, more) -> units.merge(index, more, CounterSums::sum));
+    }
+    return new Counters(ports, units);
+  }
+
+  static PortCounters sum(PortCounters one, PortCounters other) {
+    return new PortCounters(
+        one.inputPackets() + other.inputPackets(),
+        one.inputBytes() + other.inputBytes(),
+        one.outputPackets() + other.outputPackets(),
+        one.outputBytes() + other.outputBytes(),
+        one.inputErrors() + other.inputErrors(),
+        one.inputDrops() + other.inputDrops(),
+        one.outputErrors() + other.outputErrors(),
+        one.outputDrops() + other.outputDrops());
+  }
+}
