@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mxsim.macsec.control.CipherSuite;
 import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.macsec.mka.Ckn;
+import io.mxsim.macsec.mka.JdkKeys;
 import io.mxsim.macsec.mka.MkaCounters;
 import io.mxsim.macsec.mka.ParticipantView;
 import io.mxsim.macsec.mka.Role;

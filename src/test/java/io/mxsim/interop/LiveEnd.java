@@ -7,6 +7,7 @@ import io.mxsim.chassis.time.Pace;
 import io.mxsim.chassis.time.Timer;
 import io.mxsim.macsec.control.CipherSuite;
 import io.mxsim.macsec.control.Sci;
+import io.mxsim.macsec.mka.JdkKeys;
 import io.mxsim.macsec.mka.Kay;
 import io.mxsim.macsec.mka.KaySettings;
 import io.mxsim.macsec.mka.MkaEvent;
@@ -150,14 +151,18 @@ final class LiveEnd implements AutoCloseable, Kay.Surroundings {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     ask(() -> {
       kay.close();
       return 0;
     });
     driver.stop();
-    thread.join();
     socket.close();
-    listener.join();
+    try {
+      thread.join();
+      listener.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -63,6 +63,11 @@ final class Supplicant implements AutoCloseable {
     return status().contains("Secured=Yes");
   }
 
+  /** Whether it is the key server. */
+  boolean serves() {
+    return status().contains("is_key_server=Yes");
+  }
+
   String status() {
     return guest.run(CONTROL + "status").output();
   }

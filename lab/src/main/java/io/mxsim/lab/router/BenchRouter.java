@@ -235,8 +235,9 @@ final class BenchRouter implements SimulatedRouter {
     }
     boolean card = fault.module().equals(ModuleName.BCM82391.label());
     List<SlotId> slots = new ArrayList<>();
-    for (Slot slot : chassis.slots(card ? SlotKind.MIC : SlotKind.ROUTING_ENGINE)) {
-      if (slot.part().isPresent()) {
+    for (Slot slot : chassis.slots()) {
+      boolean engine = slot.id().kind() == SlotKind.ROUTING_ENGINE;
+      if (slot.part().filter(part -> card ? part.fru().macsec() : engine).isPresent()) {
         slots.add(slot.id());
       }
     }

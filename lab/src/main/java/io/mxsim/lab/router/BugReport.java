@@ -1,6 +1,8 @@
 package io.mxsim.lab.router;
 
 import io.mxsim.chassis.time.EventLoop;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /** Says what is needed to repeat a run that our own bug has stopped. */
 final class BugReport {
@@ -12,18 +14,21 @@ final class BugReport {
     this.loop = loop;
   }
 
+  /** Prints it; on a terminal in raw mode a new line does not begin at the left by itself. */
   void print(Throwable bug) {
-    System.err.println("\nmxsim stopped on a bug of its own, at " + loop.now() + ":");
-    bug.printStackTrace();
-    System.err.println("Last events:");
-    loop.lastEvents().forEach(event -> System.err.println("  " + event));
+    String end = Boolean.getBoolean("mxsim.terminal") ? "\r\n" : "\n";
+    System.err.print(text(bug).replace("\n", end));
+  }
+
+  String text(Throwable bug) {
+    StringWriter text = new StringWriter();
+    text.append("\nmxsim stopped on a bug of its own, at " + loop.now() + ":\n");
+    bug.printStackTrace(new PrintWriter(text, true));
+    text.append("Last events:\n");
+    loop.lastEvents().forEach(event -> text.append("  " + event + "\n"));
     String seed =
         options.seed().isPresent() ? " --seed " + options.seed().getAsLong() : " (host noise)";
-    System.err.println(
-        "Repeat with: mxsim boot --model "
-            + options.model()
-            + " --re "
-            + options.routingEngine()
-            + seed);
+    String router = options.model() + " --re " + options.routingEngine() + seed;
+    return text.append("Repeat with: mxsim boot --model " + router + "\n").toString();
   }
 }

@@ -96,7 +96,7 @@ public final class Daemons {
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
     CardFirmware.of(chassisd, kernel, parts.image().release(), this::master);
-    networking = new Networking(board, chassisd, hardware().managementPort(), redundancy::master);
+    networking = new Networking(board, chassisd, redundancy::master, this::hostName, release());
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTestAll(failed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);

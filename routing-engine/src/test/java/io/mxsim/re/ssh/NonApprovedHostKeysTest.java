@@ -10,6 +10,8 @@ import io.mxsim.chassis.noise.SeededNoise;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspMonitor;
+import io.mxsim.crypto.csp.Service;
 import io.mxsim.re.access.SshSettings.HostKey;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.config.Configurations;
@@ -26,7 +28,11 @@ class NonApprovedHostKeysTest {
   private static final byte[] DATA = {1, 2, 3};
 
   private final CryptoModule openssl =
-      new CryptoModule(ModuleName.OPENSSL, ReleaseProfile.JUNOS_20_3X75, new SeededNoise(7)::read);
+      new CryptoModule(
+          ModuleName.OPENSSL,
+          ReleaseProfile.JUNOS_20_3X75,
+          new SeededNoise(7)::read,
+          CspMonitor.ofBoard());
   private final MemoryFiles files = new MemoryFiles();
   private final FipsState fips = new FipsState();
   private final NonApprovedMode mode = fips.nonApproved().orElseThrow();
@@ -53,7 +59,8 @@ class NonApprovedHostKeysTest {
     List<HostKey> made = load();
     List<HostKey> loaded = load();
 
-    NonApprovedSignatures signatures = new NonApprovedSignatures(mode, openssl.services());
+    NonApprovedSignatures signatures =
+        new NonApprovedSignatures(mode, openssl.services(Service.SSH_CONNECT));
     assertEquals(2, loaded.size());
     for (int i = 0; i < 2; i++) {
       HostKey key = loaded.get(i);
@@ -81,7 +88,8 @@ class NonApprovedHostKeysTest {
   @Tag("P-CR3")
   void inFipsModeNobodyGetsOrKeepsTheLeaveToUseThem() {
     HostKey key = load().getFirst();
-    NonApprovedSignatures signatures = new NonApprovedSignatures(mode, openssl.services());
+    NonApprovedSignatures signatures =
+        new NonApprovedSignatures(mode, openssl.services(Service.SSH_CONNECT));
 
     fips.boot(1, List.of(true));
 

@@ -1,17 +1,12 @@
-package io.mxsim.interop;
+package io.mxsim.macsec.mka;
 
 import io.mxsim.macsec.control.CipherSuite;
-import io.mxsim.macsec.mka.CaKeys;
-import io.mxsim.macsec.mka.Ckn;
-import io.mxsim.macsec.mka.MemberId;
-import io.mxsim.macsec.mka.Sak;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -21,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The keys of an association as the standard derives them, on the JDK's AES: a second, independent
  * way to what a cryptographic module does, for tests beside real peers.
  */
-final class JdkKeys implements CaKeys {
+public final class JdkKeys implements CaKeys {
   private static final int BLOCK = 16;
   private static final int KEY_ID = 16;
   private static final int REDUCTION = 0x87;
@@ -31,12 +26,13 @@ final class JdkKeys implements CaKeys {
   private final byte[] ick;
 
   /** A SAK that can be looked at. */
-  record OpenSak(byte[] bytes) implements Sak {
+  public record OpenSak(byte[] bytes) implements Sak {
     @Override
     public void close() {}
   }
 
-  JdkKeys(byte[] cak, Ckn ckn) {
+  /** Derives KEK and ICK. */
+  public JdkKeys(byte[] cak, Ckn ckn) {
     byte[] keyId = Arrays.copyOf(ckn.octets(), KEY_ID);
     this.cak = cak.clone();
     this.kek = derive(cak, "IEEE8021 KEK", keyId, cak.length);
@@ -66,7 +62,7 @@ final class JdkKeys implements CaKeys {
   byte[] sak(byte[] nonce, List<MemberId> members, long keyNumber) {
     ByteBuffer context = ByteBuffer.allocate(nonce.length + members.size() * MemberId.OCTETS + 4);
     context.put(nonce);
-    members.forEach(member -> context.put(HexFormat.of().parseHex(member.toString())));
+    members.forEach(member -> member.write(context));
     context.putInt((int) keyNumber);
     return derive(cak, "IEEE8021 SAK", context.array(), nonce.length);
   }
