@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Frames as scenarios speak of them, told by their EtherType. */
 public enum FrameKind {
-  ANY("frame"),
+  ANY("any"),
   MKPDU("mkpdu"),
   EAPOL("eapol"),
   MACSEC("macsec"),

@@ -47,13 +47,14 @@ final class Bridge {
 
   /** Knows what the domain knew before its table was sent anew, of units that are still in it. */
   void inherit(Bridge before, IntFunction<Unit> fresh) {
-    before.addresses.forEach((mac, entry) -> {
+    for (long mac : before.addresses.keys()) {
+      Entry entry = before.addresses.get(mac);
       Unit unit = fresh.apply(entry.unit.index());
       if (unit != null && unit.bridge == this) {
         entry.unit = unit;
         addresses.put(mac, entry);
       }
-    });
+    }
   }
 
   /** A frame came in on a unit, whose tags are taken out. */
