@@ -14,6 +14,7 @@ import io.mxsim.re.mgd.Account;
 import io.mxsim.re.mgd.CliSession;
 import io.mxsim.re.model.CommandWord;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,6 +63,32 @@ class EveryReplyHasItsElementTest {
 
       assertTrue(commands.size() > 20, commands::toString);
       assertEquals(Set.of(), wrong);
+    }
+  }
+
+  /** Installers read a number, whatever else is said. */
+  @Test
+  @Tag("G-SW1")
+  void installingAndDeletingEndWithTheirResult() {
+    try (BareRouter router = new BareRouter("mx480", RoutingEngineKind.RE1800)) {
+      LoginClass all = LoginClass.predefined("super-user").orElseThrow();
+      Account account = new Account("root", 0, all.name(), all.permissions(), all.logName());
+      Screen screen = new Screen();
+      CliSession session = router.mgd().openSession(account, Origin.CONSOLE, screen);
+      Map<String, Integer> results = new LinkedHashMap<>();
+      results.put("request system software add optional://fips-mode.tgz", 0);
+      results.put("request system software add /var/tmp/none.tgz", 1);
+      results.put("request system software delete none", 1);
+      results.put("request system software delete fips-mode", 0);
+      results.put("request system software rollback", 1);
+
+      results.forEach((line, result) -> {
+        String xml = screen.run(router, session, line + " | display xml");
+        String end = "    <package-result>" + result + "</package-result>\n    <cli>\n";
+        assertTrue(xml.contains("<output>") && xml.contains(end), line + "\n" + xml);
+        String text = screen.run(router, session, line);
+        assertTrue(!text.contains("package-result"), text);
+      });
     }
   }
 

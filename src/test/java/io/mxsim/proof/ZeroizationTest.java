@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,29 @@ class ZeroizationTest {
       for (String secret : List.of(ROOT_PASSWORD, USER_PASSWORD)) {
         assertEquals(-1, told.indexOf(secret), "on the console and in the status");
       }
+    }
+  }
+
+  @Test
+  @Tag("P-CSP3")
+  @Tag("G-CSP1")
+  void whatIsAskedForIsOverwrittenWhileTheSessionGoesOn() throws Exception {
+    try (HostProcess router = boot(folder.resolve("state"), "mx480", "re1800")) {
+      router.amnesiac().dialogue("configure", "root# ");
+      password(router, "set system root-authentication plain-text-password", ROOT_PASSWORD);
+      router.dialogue(
+          "prompt security macsec connectivity-association proof pre-shared-key cak",
+          "New cak (secret):");
+      router.dialogue(CAK, "Retype new cak (secret):").dialogue(CAK, "root# ");
+      String shown = "show security macsec | display set";
+      router.type(shown).expect("cak \"$9$").expect("root# ");
+      Path now = folder.resolve("now.hprof");
+      router.dumpHeap(now);
+
+      Needles typed = new Needles().text("the password", ROOT_PASSWORD).text("the key", CAK);
+      Needles kept = new Needles().text("the command", shown);
+      assertEquals(List.of("the command"), kept.inFile(now), "the session goes on");
+      assertEquals(List.of(), typed.inFile(now));
     }
   }
 

@@ -39,6 +39,7 @@ public final class Chassisd {
   private Set<SlotId> keptOff = Set.of();
   private Supplier<Optional<CardCommand.Load>> software = Optional::empty;
   private BiConsumer<SlotId, String> refusals = (slot, why) -> {};
+  private BiConsumer<SlotId, CardReport.SelfTestResult> selfTests = (slot, result) -> {};
 
   /**
    * A daemon that has not started.
@@ -80,6 +81,11 @@ public final class Chassisd {
     refusals = log;
   }
 
+  /** Who is told of the result of each self-test of a MIC. */
+  public void onSelfTest(BiConsumer<SlotId, CardReport.SelfTestResult> listener) {
+    selfTests = listener;
+  }
+
   /** Adds a daemon that hears what cards report. */
   public void listen(CardListener listener) {
     listeners.add(listener);
@@ -113,6 +119,27 @@ public final class Chassisd {
           card(mic).flatMap(CardRecord::selfTest).filter(result -> result.passed()).isPresent());
     }
     return results;
+  }
+
+  /** The MICs whose last self-test has failed. */
+  public List<SlotId> failedMics() {
+    List<SlotId> failed = new ArrayList<>();
+    for (SlotId mic : macsecMics()) {
+      if (card(mic).flatMap(CardRecord::selfTest).filter(test -> !test.passed()).isPresent()) {
+        failed.add(mic);
+      }
+    }
+    return failed;
+  }
+
+  /** Has every MIC test itself; {@code done} runs when the results can have arrived (G-ST4). */
+  public void selfTest(Runnable done) {
+    for (SlotId mic : macsecMics()) {
+      if (chassis.slot(mic).powered()) {
+        board.backplane().send(mic, new CardCommand.SelfTestRequest());
+      }
+    }
+    board.after(ROUND_TRIP, "self-tests of cards", done);
   }
 
   /** Calls {@code done} when every MIC has told the result of its self-test, or the time is up. */
@@ -289,6 +316,7 @@ public final class Chassisd {
       case CardReport.SelfTestResult result -> {
         CardRecord base = known == null ? unknown() : known;
         cards.put(from, base.with(result));
+        selfTests.accept(from, result);
       }
       case CardReport.PortsReport ports -> {
         CardRecord base = known == null ? unknown() : known;

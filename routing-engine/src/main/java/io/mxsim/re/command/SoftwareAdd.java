@@ -4,6 +4,7 @@ import io.mxsim.re.access.FileTransfer;
 import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
+import io.mxsim.re.reply.Element;
 import io.mxsim.re.software.AddedPackages;
 import io.mxsim.re.software.Installer;
 import io.mxsim.re.software.SoftwareSets;
@@ -77,12 +78,15 @@ public final class SoftwareAdd implements OperationalCommand {
   public void run(Invocation invocation) {
     for (String engine : List.of("re0", "re1")) {
       if (invocation.has(engine) && !engine.equals(around.routingEngine())) {
-        invocation.answer(
-            "ERROR: this is "
-                + around.routingEngine()
-                + "; log in to "
-                + engine
-                + " to change its software\n");
+        invocation
+            .dialogue()
+            .print(
+                "ERROR: this is "
+                    + around.routingEngine()
+                    + "; log in to "
+                    + engine
+                    + " to change its software\n");
+        end(invocation, false);
         return;
       }
     }
@@ -92,7 +96,12 @@ public final class SoftwareAdd implements OperationalCommand {
         invocation,
         out,
         (path, file) -> take(invocation, path, file, out),
-        () -> invocation.dialogue().finished());
+        () -> end(invocation, false));
+  }
+
+  /** Programs read how it went: 0 is well. */
+  static void end(Invocation invocation, boolean well) {
+    invocation.answer(Element.of("package-result", well ? 0 : 1), "");
   }
 
   private void take(Invocation invocation, String path, byte[] file, Consumer<String> out) {
@@ -106,7 +115,7 @@ public final class SoftwareAdd implements OperationalCommand {
           if (reboot) {
             out.accept("Rebooting ...");
           }
-          invocation.dialogue().finished();
+          end(invocation, ok);
           if (reboot) {
             around.reboot().run();
           }

@@ -37,8 +37,9 @@ public final class SoftwareChange implements OperationalCommand {
 
   @Override
   public void run(Invocation invocation) {
-    invocation.dialogue().print(delete ? delete(invocation) : rollback());
-    invocation.dialogue().finished();
+    String text = delete ? delete(invocation) : rollback();
+    invocation.dialogue().print(text);
+    SoftwareAdd.end(invocation, !text.startsWith("ERROR"));
     if (!delete && invocation.has("reboot") && around.sets().pending().isPresent()) {
       around.reboot().run();
     }

@@ -82,7 +82,7 @@ final class Commands {
             files,
             daemons.console()));
     commands.addAll(new SoftwareCommands(daemons).all());
-    commands.add(new FipsSelfTest(done -> daemons.selfTest(report -> done.run())));
+    commands.add(new FipsSelfTest(daemons::selfTestAll));
     return commands;
   }
 

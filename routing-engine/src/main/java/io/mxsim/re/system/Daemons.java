@@ -7,7 +7,6 @@ import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.crypto.csp.Store;
-import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.SecYReport;
 import io.mxsim.re.alarmd.Alarms;
 import io.mxsim.re.alarmd.CraftPanel;
@@ -35,7 +34,6 @@ import io.mxsim.re.model.Platform;
 import io.mxsim.re.power.GoingDown;
 import io.mxsim.re.power.PeerMessage;
 import io.mxsim.re.power.Redundancy;
-import io.mxsim.re.software.Release;
 import io.mxsim.re.ssh.ApprovedAlgorithms;
 import io.mxsim.re.ssh.HostKeys;
 import io.mxsim.re.ssh.SshHandler;
@@ -97,10 +95,9 @@ public final class Daemons {
     peerVersion = new PeerVersion(board, redundancy);
     showVersion = version();
     chassisd = new Chassisd(board, this::fromPeer);
-    chassisd.software(this::cardSoftware);
-    chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
+    CardFirmware.of(chassisd, kernel, parts.image().release(), this::master);
     networking = new Networking(board, chassisd, redundancy::master, this::hostName, release());
-    periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
+    periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTestAll(failed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);
     modules.monitor().register().add(hostKeys::tell);
@@ -350,6 +347,17 @@ public final class Daemons {
         });
   }
 
+  /** The same, and then, from the master, those of the MICs; takes the MICs that have failed. */
+  void selfTestAll(Consumer<List<SlotId>> failed) {
+    selfTest(passed -> {
+      if (master()) {
+        chassisd.selfTest(() -> failed.accept(chassisd.failedMics()));
+      } else {
+        failed.accept(List.of());
+      }
+    });
+  }
+
   private String release() {
     return parts.image().release().version();
   }
@@ -391,14 +399,6 @@ public final class Daemons {
     }
     alarms.changed();
     dot1xd.review();
-  }
-
-  /** Cards load what they run from the master. */
-  private Optional<CardCommand.Load> cardSoftware() {
-    Release booted = parts.image().release();
-    return master()
-        ? Optional.of(new CardCommand.Load(booted.profile(), booted.version()))
-        : Optional.empty();
   }
 
   private void refreshPanel() {
