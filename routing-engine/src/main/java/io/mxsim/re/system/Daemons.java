@@ -99,6 +99,7 @@ public final class Daemons {
     chassisd = new Chassisd(board, this::fromPeer);
     chassisd.software(this::cardSoftware);
     chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
+    chassisd.onSelfTestFailure(line -> kernel.log("chassisd", Severity.ALERT, line));
     networking = new Networking(board, chassisd, hardware().managementPort(), redundancy::master);
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
