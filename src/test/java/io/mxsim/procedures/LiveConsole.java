@@ -6,32 +6,34 @@ import io.mxsim.lab.router.SimulatedRouter;
 import java.nio.charset.StandardCharsets;
 
 /** A terminal on the console of a live router. */
-final class LiveConsole {
+public final class LiveConsole {
   private final ConsoleLine line;
   private final Reading reading = new Reading();
 
-  LiveConsole(SimulatedRouter router) throws RouterRefused {
+  /** Reads along from now on. */
+  public LiveConsole(SimulatedRouter router) throws RouterRefused {
     line = router.console("re0");
     line.connect(reading::add);
   }
 
   /** Waits for {@code prompt} and types a line. */
-  void answer(String prompt, String typed) throws InterruptedException {
+  public void answer(String prompt, String typed) throws InterruptedException {
     reading.expect(prompt);
     line.type((typed + "\r").getBytes(StandardCharsets.UTF_8));
   }
 
-  void expect(String wanted) throws InterruptedException {
+  public void expect(String wanted) throws InterruptedException {
     reading.expect(wanted);
   }
 
   /** What has been printed since the last text that was waited for. */
-  String rest() {
+  public String rest() {
     return reading.rest();
   }
 
   /** Sets a password at the two prompts that follow {@code statement}. */
-  void password(String prompt, String statement, String password) throws InterruptedException {
+  public void password(String prompt, String statement, String password)
+      throws InterruptedException {
     answer(prompt, statement);
     answer("New password:", password);
     answer("Retype new password:", password);

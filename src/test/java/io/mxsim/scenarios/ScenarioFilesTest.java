@@ -49,6 +49,18 @@ class ScenarioFilesTest {
     assertEquals(first.virtualTime(), second.virtualTime());
   }
 
+  @Test
+  void twoRoutersOnOneClockPrintTheSameBytes() throws Exception {
+    Scenario scenario = ScenarioReader.read(SCENARIOS.resolve("two-routers.yaml"));
+
+    ScenarioResult first = runner.run(scenario, state("first"));
+    ScenarioResult second = runner.run(scenario, state("second"));
+
+    assertEquals(2, first.transcript().size());
+    assertEquals(first.transcript(), second.transcript());
+    assertEquals(first.virtualTime(), second.virtualTime());
+  }
+
   private void run(Scenario scenario) throws IOException {
     ScenarioResult result = runner.run(scenario, state(scenario.file().getFileName().toString()));
 

@@ -2,8 +2,8 @@ package io.mxsim.traceability;
 
 import io.mxsim.architecture.Repository;
 import io.mxsim.lab.scenario.Scenario;
-import io.mxsim.lab.scenario.ScenarioError;
 import io.mxsim.lab.scenario.ScenarioReader;
+import io.mxsim.lab.yaml.YamlError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class TraceabilityPage {
   private final TreeSet<String> unknown = new TreeSet<>();
 
   /** Reads the whole repository. */
-  static TraceabilityPage read() throws IOException, ScenarioError {
+  static TraceabilityPage read() throws IOException, YamlError {
     TraceabilityPage page = new TraceabilityPage();
     page.clauses();
     for (Path file : Repository.files("Test.java")) {
@@ -82,7 +82,7 @@ final class TraceabilityPage {
     }
   }
 
-  private void scenario(Path file) throws ScenarioError {
+  private void scenario(Path file) throws YamlError {
     Scenario scenario = ScenarioReader.read(file);
     for (String id : scenario.requirements()) {
       prove(id, "scenario `" + file.getFileName() + "`");

@@ -106,6 +106,11 @@ public final class Chassis {
     return identity.firstAddress();
   }
 
+  /** The first address that a chassis with this seed has, so that no two of a lab share one. */
+  public static MacAddress publicAddresses(long seed) {
+    return new Identity(seed).firstAddress();
+  }
+
   public int publicAddressCount() {
     return Identity.PUBLIC_ADDRESSES;
   }

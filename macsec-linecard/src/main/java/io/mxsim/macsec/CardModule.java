@@ -39,20 +39,15 @@ final class CardModule {
   CardModule(Board board, ReleaseProfile release, Consumer<String> refusals) {
     this.board = board;
     monitor.onRefusal(why -> board.loop().post(() -> refusals.accept(why)));
-    install(release);
+    load(release);
   }
 
-  private void install(ReleaseProfile newRelease) {
+  /** The card loads the software of a release; the module has no power then. */
+  void load(ReleaseProfile newRelease) {
     release = newRelease;
     module = new CryptoModule(ModuleName.BCM82391, release, board.noise()::read, monitor);
     library = new CryptoModule(ModuleName.MACSEC, release, board.noise()::read, monitor);
     saks = new SakReceiver(library, release);
-  }
-
-  /** From now on the card runs another release; every key is gone, the faults stay. */
-  void load(ReleaseProfile newRelease) {
-    powerOff();
-    install(newRelease);
     board.part().faults().forEach(this::breakTest);
   }
 

@@ -17,7 +17,7 @@ public final class MacsecCards {
 
   private final ReleaseProfile release;
   private final String version;
-  private final Map<SlotId, MicFirmware> mics = new TreeMap<>();
+  private final Map<SlotId, CspMonitor> monitors = new TreeMap<>();
 
   /**
    * The cards of one chassis.
@@ -39,18 +39,25 @@ public final class MacsecCards {
     return Optional.of(
         switch (board.fru().kind()) {
           case MIC -> mic(board, profile);
-          default -> new MpcFirmware(board, profile, release, version);
+          default -> mpc(board, profile);
         });
   }
 
   private MicFirmware mic(Board board, CardProfile profile) {
     MicFirmware mic = new MicFirmware(board, profile, release, version);
-    mics.put(board.backplane().address(), mic);
+    monitors.put(board.backplane().address(), mic.csps());
     return mic;
   }
 
-  /** Watches over the CSPs of the MIC in a slot; empty when none has been there. */
+  private MpcFirmware mpc(Board board, CardProfile profile) {
+    MpcFirmware mpc = new MpcFirmware(board, profile, release, version);
+    monitors.remove(board.backplane().address());
+    mpc.csps().ifPresent(csps -> monitors.put(board.backplane().address(), csps));
+    return mpc;
+  }
+
+  /** Watches over the CSPs of the card in a slot; empty when no card with a module was there. */
   public Optional<CspMonitor> csps(SlotId slot) {
-    return Optional.ofNullable(mics.get(slot)).map(MicFirmware::csps);
+    return Optional.ofNullable(monitors.get(slot));
   }
 }

@@ -160,6 +160,8 @@ final class MicFirmware implements Firmware, CardLife.Owner {
       return;
     }
     line.runs(version);
+    secured.forget();
+    module.powerOff();
     module.load(release);
     boot();
   }

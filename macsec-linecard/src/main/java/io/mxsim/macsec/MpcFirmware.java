@@ -9,6 +9,7 @@ import io.mxsim.chassis.card.OfflineReason;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspMonitor;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.CardReport.AccessRefused;
 import io.mxsim.macsec.control.CardReport.Booting;
@@ -38,10 +39,19 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
     this.ports = new DataPorts(board, line);
     this.module =
         board.fru().macsec()
-            ? Optional.of(new CardModule(board, release, why -> line.tell(new AccessRefused(why))))
+            ? Optional.of(new CardModule(board, release, this::accessRefused))
             : Optional.empty();
     this.secured = new SecuredPorts(board, line, module);
     this.data = new MpcDataPath(board, secured, line::tell);
+  }
+
+  /** Watches over the CSPs of its module, if it has one. */
+  Optional<CspMonitor> csps() {
+    return module.map(CardModule::monitor);
+  }
+
+  private void accessRefused(String why) {
+    line.tell(new AccessRefused(why));
   }
 
   @Override
@@ -182,7 +192,11 @@ final class MpcFirmware implements Firmware, CardLife.Owner {
   private void load(ReleaseProfile release, String version) {
     if (!line.version().equals(version) && life.state() != CardState.OFFLINE) {
       line.runs(version);
-      module.ifPresent(chip -> chip.load(release));
+      secured.forget();
+      module.ifPresent(chip -> {
+        chip.powerOff();
+        chip.load(release);
+      });
       restart();
     }
   }

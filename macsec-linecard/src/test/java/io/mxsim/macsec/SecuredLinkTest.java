@@ -16,6 +16,8 @@ import io.mxsim.chassis.wire.Wire;
 import io.mxsim.crypto.CryptoModule;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
+import io.mxsim.crypto.csp.CspName;
+import io.mxsim.crypto.csp.CspRegister;
 import io.mxsim.crypto.csp.Service;
 import io.mxsim.macsec.control.CardCommand;
 import io.mxsim.macsec.control.ChannelId;
@@ -44,6 +46,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two ports of a chassis with a wire between them and a static SAK on both: what a host sends into
@@ -305,6 +309,46 @@ class SecuredLinkTest {
     bench.tell(near, new SecYCommand.CreateTransmitSa(LINK, 0, old, 1));
     assertEquals(2, said(near, SecYReport.Refused.class).size() - 1);
     assertTrue(status(near).transmit().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"restart", "offline", "power", "self-test"})
+  @org.junit.jupiter.api.Tag("P-CR6")
+  void noSakIsLeftWhenACardGoes(String how) {
+    boot(CardBench.mx2010(), "MIC 0/0", "MIC 0/1");
+    secured();
+    CspRegister register = bench.cards.csps(near).orElseThrow().register();
+    assertEquals(2, register.count(CspName.MACSEC_SAK));
+
+    switch (how) {
+      case "restart" -> bench.say("MIC 0/0", new CardCommand.Restart());
+      case "offline" -> bench.say("MIC 0/0", new CardCommand.Offline());
+      case "power" -> bench.chassis.power(near, false);
+      default -> {
+        bench.breakPart("MIC 0/0", "bcm82391/AES256-GCM");
+        bench.say("MIC 0/0", new CardCommand.SelfTestRequest());
+      }
+    }
+
+    assertEquals(0, register.count(CspName.MACSEC_SAK));
+    sent(700);
+    assertTrue(onWire.isEmpty());
+  }
+
+  @Test
+  @org.junit.jupiter.api.Tag("P-MODE4")
+  void whereEveryModuleFailedNoCardProtectsOrPassesAnything() {
+    CardBench newBench = CardBench.mx2010();
+    newBench.breakPart("MIC 0/0", "bcm82391/AES128-GCM");
+    newBench.breakPart("MIC 0/1", "bcm82391/AES256-GCM");
+    boot(newBench, "MIC 0/0", "MIC 0/1");
+
+    for (SlotId card : List.of(near, far)) {
+      configure(card);
+      assertEquals("the card has no MACsec module that is fit for service", refusal(card));
+    }
+    sent(700);
+    assertTrue(onWire.isEmpty());
   }
 
   @Test

@@ -1,9 +1,12 @@
 package io.mxsim.chassis.wire;
 
+import java.util.Optional;
+
 /** Frames as scenarios speak of them, told by their EtherType. */
 public enum FrameKind {
-  ANY("frame"),
+  ANY("any"),
   MKPDU("mkpdu"),
+  EAPOL("eapol"),
   MACSEC("macsec"),
   ARP("arp"),
   IPV4("ipv4"),
@@ -25,26 +28,49 @@ public enum FrameKind {
     return word;
   }
 
-  /** Whether {@code frame} is of this kind; behind VLAN tags, except for MACsec and EAPOL. */
-  public boolean matches(Frame frame) {
-    if (this == ANY) {
-      return true;
+  /** The kind a scenario calls so. */
+  public static Optional<FrameKind> named(String word) {
+    for (FrameKind kind : values()) {
+      if (kind.word.equals(word)) {
+        return Optional.of(kind);
+      }
     }
+    return Optional.empty();
+  }
+
+  /** What a frame is, behind VLAN tags: {@link #ANY} for what has no name here. */
+  public static FrameKind of(Frame frame) {
+    int at = typeAt(frame);
+    return switch (type(frame, at)) {
+      case 0x888E -> frame.length() > at + 3 && frame.octet(at + 3) == EAPOL_MKA ? MKPDU : EAPOL;
+      case 0x88E5 -> MACSEC;
+      case 0x0806 -> ARP;
+      case 0x0800 -> IPV4;
+      case 0x86DD -> IPV6;
+      case 0x88CC -> LLDP;
+      default -> ANY;
+    };
+  }
+
+  /** The EtherType behind VLAN tags, or -1 when the frame ends before it. */
+  public static int etherType(Frame frame) {
+    return type(frame, typeAt(frame));
+  }
+
+  /** Whether {@code frame} is of this kind; an MKPDU is EAPOL, too. */
+  public boolean matches(Frame frame) {
+    FrameKind kind = this == ANY ? ANY : of(frame);
+    return this == kind || this == EAPOL && kind == MKPDU;
+  }
+
+  private static int typeAt(Frame frame) {
     int at = TYPE;
     int type = type(frame, at);
     while (type == 0x8100 || type == 0x88A8) {
       at += TAG_OCTETS;
       type = type(frame, at);
     }
-    return switch (this) {
-      case ANY -> true;
-      case MKPDU -> type == 0x888E && frame.length() > at + 3 && frame.octet(at + 3) == EAPOL_MKA;
-      case MACSEC -> type == 0x88E5;
-      case ARP -> type == 0x0806;
-      case IPV4 -> type == 0x0800;
-      case IPV6 -> type == 0x86DD;
-      case LLDP -> type == 0x88CC;
-    };
+    return at;
   }
 
   private static int type(Frame frame, int at) {

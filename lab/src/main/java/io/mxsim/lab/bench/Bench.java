@@ -32,7 +32,8 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs every part, or those of {@code boot}, {@code configuration}, {@code crypto} it is told.
+   * Runs every part, or those of {@code boot}, {@code configuration}, {@code crypto} and {@code
+   * frames}, which is a part of {@code crypto}, it is told.
    */
   public static void main(String[] arguments) throws Exception {
     Bench bench = new Bench();
@@ -47,6 +48,9 @@ public final class Bench {
       }
       if (wanted(parts, "crypto")) {
         new CryptoFigures(bench.report).measure();
+      }
+      if (wanted(parts, "crypto") || parts.contains("frames")) {
+        new FrameFigures(bench.report).measure();
       }
     } catch (IOException | RouterRefused e) {
       System.err.println("mxsim: the measurement broke off: " + e.getMessage());

@@ -1,5 +1,7 @@
 package io.mxsim.lab.control;
 
+import io.mxsim.lab.network.Lab;
+import io.mxsim.lab.network.Link;
 import io.mxsim.lab.router.ConsoleLine;
 import io.mxsim.lab.router.FaultName;
 import io.mxsim.lab.router.RouterRefused;
@@ -18,27 +20,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers the control socket of a running simulation; one virtual thread a connection. */
 public final class ControlServer implements AutoCloseable {
   private static final int LONGEST_LINE = 1 << 16;
 
-  private final SimulatedRouter router;
+  private final Lab lab;
   private final StateFolder state;
   private final Path socket;
   private final ServerSocketChannel channel;
 
-  private ControlServer(
-      SimulatedRouter router, StateFolder state, Path socket, ServerSocketChannel channel) {
-    this.router = router;
+  private ControlServer(Lab lab, StateFolder state, Path socket, ServerSocketChannel channel) {
+    this.lab = lab;
     this.state = state;
     this.socket = socket;
     this.channel = channel;
   }
 
   /** Opens the socket and announces it in the state folder. */
-  public static ControlServer open(SimulatedRouter router, StateFolder state) throws RouterRefused {
+  public static ControlServer open(Lab lab, StateFolder state) throws RouterRefused {
     try {
       long process = ProcessHandle.current().pid();
       Path socket = RuntimeFolder.open().resolve(process + ".sock");
@@ -46,7 +48,7 @@ public final class ControlServer implements AutoCloseable {
       ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       channel.bind(UnixDomainSocketAddress.of(socket));
       state.announce(socket);
-      ControlServer server = new ControlServer(router, state, socket, channel);
+      ControlServer server = new ControlServer(lab, state, socket, channel);
       Thread.ofVirtual().name("control").start(server::accept);
       return server;
     } catch (IOException e) {
@@ -74,12 +76,12 @@ public final class ControlServer implements AutoCloseable {
       for (String line = readLine(in); line != null; line = readLine(in)) {
         Map<String, String> request = FlatJson.read(line);
         if ("console".equals(request.get("do"))) {
-          console(engine(request), in, out);
+          console(request, in, out);
           return;
         }
         answer(out, answer(request));
         if ("stop".equals(request.get("do"))) {
-          router.close();
+          lab.close();
         }
       }
     } catch (IOException e) {
@@ -90,22 +92,27 @@ public final class ControlServer implements AutoCloseable {
   private String answer(Map<String, String> request) {
     try {
       return switch (request.getOrDefault("do", "")) {
-        case "status" ->
-            StatusJson.write(router.status(), state.path(), ProcessHandle.current().pid());
-        case "faults" -> FlatJson.write("faults", faults());
+        case "status" -> status(request);
+        case "faults" -> FlatJson.write("faults", faults(request));
         case "fault" -> fault(request, true);
         case "mend" -> fault(request, false);
         case "usb" -> {
-          router.plugUsb(engine(request), file(request));
+          router(request).plugUsb(engine(request), file(request));
           yield FlatJson.write("done", "usb");
         }
         case "unplug" -> {
-          router.pullUsb(engine(request));
+          router(request).pullUsb(engine(request));
           yield FlatJson.write("done", "unplug");
         }
         case "copy" -> {
-          router.copyIn(engine(request), request.getOrDefault("to", ""), file(request));
+          router(request).copyIn(engine(request), request.getOrDefault("to", ""), file(request));
           yield FlatJson.write("done", "copy");
+        }
+        case "capture" -> {
+          String file = request.getOrDefault("file", "");
+          Link link = lab.link(request.getOrDefault("link", ""));
+          link.capture(file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)));
+          yield FlatJson.write("done", link.name());
         }
         case "stop" -> FlatJson.write("done", "stop");
         default -> FlatJson.write("error", "This simulation knows no such request.");
@@ -113,6 +120,18 @@ public final class ControlServer implements AutoCloseable {
     } catch (RouterRefused e) {
       return FlatJson.write("error", e.getMessage());
     }
+  }
+
+  private String status(Map<String, String> request) throws RouterRefused {
+    long process = ProcessHandle.current().pid();
+    boolean whole = lab.isLab() && !request.containsKey("node");
+    return whole
+        ? StatusJson.lab(lab, state.path(), process)
+        : StatusJson.write(router(request).status(), state.path(), process);
+  }
+
+  private SimulatedRouter router(Map<String, String> request) throws RouterRefused {
+    return lab.router(request.getOrDefault("node", Lab.ALONE));
   }
 
   private static String engine(Map<String, String> request) {
@@ -125,24 +144,29 @@ public final class ControlServer implements AutoCloseable {
 
   private String fault(Map<String, String> request, boolean broken) throws RouterRefused {
     FaultName name = FaultName.parse(request.getOrDefault("name", ""));
-    router.fault(name, broken);
-    state.fault(name, broken);
+    router(request).fault(name, broken);
+    if (!lab.isLab()) {
+      state.fault(name, broken);
+    }
     return FlatJson.write("done", name.toString());
   }
 
-  private String faults() throws RouterRefused {
-    return router.faults().stream().map(FaultName::toString).collect(Collectors.joining(","));
+  private String faults(Map<String, String> request) throws RouterRefused {
+    return router(request).faults().stream()
+        .map(FaultName::toString)
+        .collect(Collectors.joining(","));
   }
 
-  private void console(String engine, InputStream in, OutputStream out) throws IOException {
+  private void console(Map<String, String> request, InputStream in, OutputStream out)
+      throws IOException {
     ConsoleLine line;
     try {
-      line = router.console(engine);
+      line = router(request).console(engine(request));
     } catch (RouterRefused e) {
       answer(out, FlatJson.write("error", e.getMessage()));
       return;
     }
-    answer(out, FlatJson.write("done", engine));
+    answer(out, FlatJson.write("done", engine(request)));
     ConsoleLine.Terminal terminal = (bytes, offset, length) -> print(out, bytes, offset, length);
     line.connect(terminal);
     try {

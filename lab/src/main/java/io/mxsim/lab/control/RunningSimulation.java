@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public final class RunningSimulation implements AutoCloseable {
   private final SocketChannel channel;
   private final InputStream in;
   private final OutputStream out;
+  private Optional<String> node = Optional.empty();
 
   private RunningSimulation(SocketChannel channel) {
     this.channel = channel;
@@ -44,6 +46,31 @@ public final class RunningSimulation implements AutoCloseable {
     }
   }
 
+  /** The running lab of that name. */
+  public static Optional<RunningSimulation> lab(String name) throws RouterRefused {
+    try {
+      for (Path socket : RuntimeFolder.sockets()) {
+        Optional<RunningSimulation> running = connect(socket);
+        if (running.isPresent()) {
+          if (name.equals(FlatJson.read(running.get().status()).get("lab"))) {
+            return running;
+          }
+          running.get().close();
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new RouterRefused(
+          Reason.ENVIRONMENT, "Running simulations cannot be looked up: " + e.getMessage() + ".");
+    }
+  }
+
+  /** Everything asked from now on is about this router of the lab. */
+  public RunningSimulation about(Optional<String> router) {
+    node = router;
+    return this;
+  }
+
   private static Optional<RunningSimulation> on(Path state) throws IOException {
     Path socket = StateFolder.announced(state);
     return socket == null ? Optional.empty() : connect(socket);
@@ -57,7 +84,8 @@ public final class RunningSimulation implements AutoCloseable {
     if (alive.size() > 1) {
       alive.forEach(RunningSimulation::close);
       throw new RouterRefused(
-          Reason.REQUEST, alive.size() + " simulations are running: name one with --state.");
+          Reason.REQUEST,
+          alive.size() + " simulations are running: name one with --state, or a lab with --lab.");
     }
     return alive.stream().findFirst();
   }
@@ -125,6 +153,12 @@ public final class RunningSimulation implements AutoCloseable {
     ask("do", "console", "re", routingEngine);
   }
 
+  /** Writes what passes a link into a file from now on, or no more. */
+  public void capture(String link, Optional<Path> file) throws RouterRefused {
+    String path = file.map(named -> named.toAbsolutePath().toString()).orElse("");
+    ask("do", "capture", "link", link, "file", path);
+  }
+
   /** What the line prints. */
   public InputStream in() {
     return in;
@@ -137,7 +171,7 @@ public final class RunningSimulation implements AutoCloseable {
 
   private String ask(String... request) throws RouterRefused {
     try {
-      out.write((FlatJson.write(request) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((FlatJson.write(addressed(request)) + "\n").getBytes(StandardCharsets.UTF_8));
       String answer = ControlServer.readLine(in);
       if (answer == null) {
         throw new RouterRefused(Reason.ENVIRONMENT, "The simulation ended while it was asked.");
@@ -151,6 +185,16 @@ public final class RunningSimulation implements AutoCloseable {
       throw new RouterRefused(
           Reason.ENVIRONMENT, "The simulation does not answer: " + e.getMessage() + ".");
     }
+  }
+
+  private String[] addressed(String... request) {
+    if (node.isEmpty()) {
+      return request;
+    }
+    String[] longer = Arrays.copyOf(request, request.length + 2);
+    longer[request.length] = "node";
+    longer[request.length + 1] = node.get();
+    return longer;
   }
 
   @Override

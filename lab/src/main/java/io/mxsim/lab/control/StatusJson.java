@@ -2,7 +2,10 @@ package io.mxsim.lab.control;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.mxsim.lab.network.Lab;
+import io.mxsim.lab.network.Link;
 import io.mxsim.lab.router.FaultName;
+import io.mxsim.lab.router.RouterRefused;
 import io.mxsim.lab.router.RouterStatus;
 import io.mxsim.lab.router.RouterStatus.Card;
 import io.mxsim.lab.router.RouterStatus.LiveCsp;
@@ -10,8 +13,10 @@ import io.mxsim.lab.router.RouterStatus.RoutingEngine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The status of a running simulation as one line of JSON. */
 public final class StatusJson {
@@ -22,27 +27,85 @@ public final class StatusJson {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeBooleanField("ready", status.ready());
-      json.writeBooleanField("failed", status.failed());
-      json.writeNumberField("process", processId);
-      json.writeStringField("state", state.toString());
-      json.writeStringField("model", status.model());
-      json.writeStringField("release", status.release());
-      json.writeBooleanField("powered", status.powered());
-      json.writeStringField("time", status.time().toString());
-      json.writeStringField("mode", status.mode().orElse("undecided"));
-      parts(json, status);
-      ssh(json, status);
-      json.writeArrayFieldStart("faults");
-      for (FaultName fault : status.faults()) {
-        json.writeString(fault.toString());
-      }
-      json.writeEndArray();
+      outcome(json, status.ready(), status.failed(), state, processId);
+      router(json, status);
       json.writeEndObject();
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
     return text.toString();
+  }
+
+  /** The line of a whole lab, which is ready when all its routers are. */
+  public static String lab(Lab lab, Path state, long processId) throws RouterRefused {
+    Map<String, RouterStatus> routers = new LinkedHashMap<>();
+    for (String name : lab.routers()) {
+      routers.put(name, lab.router(name).status());
+    }
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("lab", lab.name());
+      outcome(
+          json,
+          routers.values().stream().allMatch(RouterStatus::ready),
+          routers.values().stream().anyMatch(RouterStatus::failed),
+          state,
+          processId);
+      json.writeObjectFieldStart("routers");
+      for (Map.Entry<String, RouterStatus> router : routers.entrySet()) {
+        json.writeObjectFieldStart(router.getKey());
+        json.writeBooleanField("ready", router.getValue().ready());
+        json.writeBooleanField("failed", router.getValue().failed());
+        router(json, router.getValue());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+      links(json, lab);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return text.toString();
+  }
+
+  private static void outcome(
+      JsonGenerator json, boolean ready, boolean failed, Path state, long processId)
+      throws IOException {
+    json.writeBooleanField("ready", ready);
+    json.writeBooleanField("failed", failed);
+    json.writeNumberField("process", processId);
+    json.writeStringField("state", state.toString());
+  }
+
+  private static void router(JsonGenerator json, RouterStatus status) throws IOException {
+    json.writeStringField("model", status.model());
+    json.writeStringField("release", status.release());
+    json.writeBooleanField("powered", status.powered());
+    json.writeStringField("time", status.time().toString());
+    json.writeStringField("mode", status.mode().orElse("undecided"));
+    parts(json, status);
+    ssh(json, status);
+    json.writeArrayFieldStart("faults");
+    for (FaultName fault : status.faults()) {
+      json.writeString(fault.toString());
+    }
+    json.writeEndArray();
+  }
+
+  private static void links(JsonGenerator json, Lab lab) throws IOException {
+    json.writeArrayFieldStart("links");
+    for (Link link : lab.links()) {
+      json.writeStartObject();
+      json.writeStringField("name", link.name());
+      json.writeArrayFieldStart("endpoints");
+      json.writeString(link.first());
+      json.writeString(link.second());
+      json.writeEndArray();
+      json.writeStringField("seen", link.seen().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void parts(JsonGenerator json, RouterStatus status) throws IOException {

@@ -8,17 +8,22 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code mxsim console}: this terminal on the serial line of a running simulation. */
 @Command(
     name = "console",
-    description = "Attaches this terminal to the console of the running simulation; Ctrl-] leaves.",
+    description = {
+      "Attaches this terminal to the console of the running simulation; Ctrl-] leaves.",
+      "In a lab: mxsim console R0, or mxsim console LAB R0 where several run."
+    },
     footer = ExitCode.EXPLAINED)
 final class ConsoleCommand implements Callable<Integer> {
   @Option(
@@ -27,6 +32,13 @@ final class ConsoleCommand implements Callable<Integer> {
       defaultValue = "re0",
       description = "Which Routing Engine (default: ${DEFAULT-VALUE}).")
   String routingEngine;
+
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "[LAB] ROUTER",
+      hideParamSyntax = true,
+      description = "A router of a lab.")
+  List<String> names = new ArrayList<>();
 
   @Mixin WhichSimulation which = new WhichSimulation();
 
@@ -39,11 +51,13 @@ final class ConsoleCommand implements Callable<Integer> {
     if (!HostTerminal.present()) {
       throw Complaint.environment("'mxsim console' needs a terminal.");
     }
-    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
-    if (running.isEmpty()) {
-      throw Complaint.environment("No simulation is running.");
+    if (names.size() == 2) {
+      which.lab = names.getFirst();
     }
-    try (RunningSimulation simulation = running.get()) {
+    if (!names.isEmpty()) {
+      which.router = names.getLast();
+    }
+    try (RunningSimulation simulation = which.needed()) {
       simulation.attach(routingEngine);
       talk(simulation);
     } catch (IOException e) {

@@ -40,7 +40,7 @@ final class CopyCommand implements Callable<Integer> {
   }
 
   private int run() throws RouterRefused {
-    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
+    Optional<RunningSimulation> running = which.find();
     if (running.isEmpty()) {
       throw Complaint.environment("No simulation is running: 'mxsim boot --file FILE' starts one.");
     }

@@ -49,7 +49,7 @@ final class FaultCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     FaultName fault = FaultName.parse(name);
-    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
+    Optional<RunningSimulation> running = which.find();
     if (running.isPresent()) {
       try (RunningSimulation simulation = running.get()) {
         simulation.fault(fault, !clear);
@@ -62,8 +62,8 @@ final class FaultCommand implements Callable<Integer> {
   }
 
   private List<FaultName> names() throws RouterRefused {
-    if (which.state != null) {
-      Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
+    if (which.state != null || which.lab != null) {
+      Optional<RunningSimulation> running = which.find();
       if (running.isPresent()) {
         try (RunningSimulation simulation = running.get()) {
           return simulation.faults();

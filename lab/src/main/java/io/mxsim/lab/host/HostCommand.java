@@ -39,10 +39,12 @@ public final class HostCommand implements Runnable {
     CommandLine line =
         new CommandLine(new HostCommand())
             .addSubcommand(new BootCommand(factory))
+            .addSubcommand(new CaptureCommand())
             .addSubcommand(new ConsoleCommand())
             .addSubcommand(new CopyCommand())
             .addSubcommand(new FaultCommand(factory))
             .addSubcommand(new ImagesCommand())
+            .addSubcommand(LabCommand.commandLine(factory))
             .addSubcommand(ModelCommand.commandLine())
             .addSubcommand(new StatusCommand())
             .addSubcommand(new StopCommand())

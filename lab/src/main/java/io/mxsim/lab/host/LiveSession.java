@@ -4,6 +4,7 @@ import io.mxsim.lab.console.HostTerminal;
 import io.mxsim.lab.console.Keyboard;
 import io.mxsim.lab.control.ControlServer;
 import io.mxsim.lab.control.StateFolder;
+import io.mxsim.lab.network.Lab;
 import io.mxsim.lab.router.ConsoleLine;
 import io.mxsim.lab.router.RouterFactory;
 import io.mxsim.lab.router.RouterOptions;
@@ -48,7 +49,7 @@ final class LiveSession {
   int run(Face face) throws RouterRefused {
     boolean kept = state.hasChassis();
     try (SimulatedRouter router = factory.assemble(options);
-        ControlServer _ = ControlServer.open(router, state)) {
+        ControlServer _ = ControlServer.open(Lab.of(router), state)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(router), "end"));
       media.apply(router);
       System.err.print(Welcome.text(options, state, kept, face == Face.TERMINAL));

@@ -6,10 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The loopback port where the router's SSH server will listen once it is configured. */
 final class SshPortChoice {
   private static final int PREFERRED = 2222;
+  private static final int NEIGHBOURS = 200;
 
   private SshPortChoice() {}
 
@@ -35,6 +37,27 @@ final class SshPortChoice {
     OptionalInt preferred = wanted.isPresent() ? OptionalInt.empty() : free(PREFERRED);
     if (preferred.isPresent()) {
       return preferred.getAsInt();
+    }
+    return free(0).orElseThrow(() -> Complaint.environment("No loopback port is free."));
+  }
+
+  /**
+   * The port of one of several routers, which none of the others has.
+   *
+   * @param taken the ports of the others
+   */
+  static int choose(OptionalInt wanted, Set<Integer> taken) throws RouterRefused {
+    if (wanted.isPresent()) {
+      int port = wanted.getAsInt();
+      if (taken.contains(port) || free(port).isEmpty()) {
+        throw Complaint.environment("Port " + port + " on 127.0.0.1 is taken.");
+      }
+      return port;
+    }
+    for (int port = PREFERRED; port < PREFERRED + NEIGHBOURS; port++) {
+      if (!taken.contains(port) && free(port).isPresent()) {
+        return port;
+      }
     }
     return free(0).orElseThrow(() -> Complaint.environment("No loopback port is free."));
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code mxsim status}: what a running simulation is doing, as one line of JSON. */
 @Command(
@@ -36,6 +37,9 @@ final class StatusCommand implements Callable<Integer> {
       description = "How long to wait (default: ${DEFAULT-VALUE}).")
   String timeout;
 
+  @Parameters(arity = "0..1", paramLabel = "LAB", description = "A lab, where several run.")
+  String lab;
+
   @Mixin WhichSimulation which = new WhichSimulation();
 
   @Override
@@ -44,6 +48,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private int run() throws RouterRefused {
+    which.lab = lab == null ? which.lab : lab;
     Duration patience =
         Durations.parse(timeout)
             .orElseThrow(() -> Complaint.request("'" + timeout + "' is no time: write 90s or 5m."));
@@ -55,7 +60,10 @@ final class StatusCommand implements Callable<Integer> {
     }
     if (running.isEmpty()) {
       throw Complaint.environment(
-          "No simulation is running" + (which.state == null ? "." : " on " + which.state + "."));
+          which.lab != null
+              ? "No lab '" + which.lab + "' is running."
+              : "No simulation is running"
+                  + (which.state == null ? "." : " on " + which.state + "."));
     }
     try (RunningSimulation simulation = running.get()) {
       return report(simulation, end);
@@ -63,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private Optional<RunningSimulation> find() throws RouterRefused {
-    return RunningSimulation.find(which.folder());
+    return which.find();
   }
 
   private int report(RunningSimulation simulation, long end) throws RouterRefused {

@@ -2,10 +2,10 @@ package io.mxsim.lab.host;
 
 import io.mxsim.lab.control.RunningSimulation;
 import io.mxsim.lab.router.RouterRefused;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code mxsim stop}: ends a running simulation, as a power cut would. */
 @Command(
@@ -13,6 +13,9 @@ import picocli.CommandLine.Mixin;
     description = "Ends the running simulation, as a power cut would.",
     footer = ExitCode.EXPLAINED)
 final class StopCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "LAB", description = "A lab, where several run.")
+  String lab;
+
   @Mixin WhichSimulation which = new WhichSimulation();
 
   @Override
@@ -21,11 +24,8 @@ final class StopCommand implements Callable<Integer> {
   }
 
   private int run() throws RouterRefused {
-    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
-    if (running.isEmpty()) {
-      throw Complaint.environment("No simulation is running.");
-    }
-    try (RunningSimulation simulation = running.get()) {
+    which.lab = lab == null ? which.lab : lab;
+    try (RunningSimulation simulation = which.needed()) {
       simulation.stop();
     }
     return ExitCode.OK;

@@ -6,10 +6,10 @@ import io.mxsim.lab.router.RouterRefused;
 import io.mxsim.lab.scenario.Durations;
 import io.mxsim.lab.scenario.Reports;
 import io.mxsim.lab.scenario.Scenario;
-import io.mxsim.lab.scenario.ScenarioError;
 import io.mxsim.lab.scenario.ScenarioReader;
 import io.mxsim.lab.scenario.ScenarioResult;
 import io.mxsim.lab.scenario.ScenarioRunner;
+import io.mxsim.lab.yaml.YamlError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ final class TestCommand implements Callable<Integer> {
     for (Path file : files) {
       try {
         scenarios.add(ScenarioReader.read(file));
-      } catch (ScenarioError e) {
+      } catch (YamlError e) {
         throw Complaint.request(e.getMessage());
       }
     }

@@ -42,7 +42,7 @@ final class UsbCommand implements Callable<Integer> {
     if ((file == null) != pull) {
       throw Complaint.request("Give an install image, or --pull.");
     }
-    Optional<RunningSimulation> running = RunningSimulation.find(which.folder());
+    Optional<RunningSimulation> running = which.find();
     if (running.isEmpty()) {
       throw Complaint.environment("No simulation is running: 'mxsim boot --usb FILE' starts one.");
     }

@@ -80,12 +80,12 @@ final class BenchConsole implements ConsoleLine {
       line.type(keys);
       Arrays.fill(keys, (byte) 0);
     });
-    settle();
+    conductor.settle();
   }
 
   @Override
   public boolean waitsForInput() {
-    settle();
+    conductor.settle();
     return getty.waitsForKey() && conductor.call(up::getAsBoolean, false);
   }
 
@@ -94,16 +94,8 @@ final class BenchConsole implements ConsoleLine {
     return waitsForInput() || conductor.call(countsDown::getAsBoolean, false);
   }
 
-  /**
-   * A stepped router: lets the session go as far as it gets before the loop's next event. Between
-   * two events nothing of it is then under way, so that every event finds the same things done.
-   */
-  void settle() {
-    if (!conductor.stepped()) {
-      return;
-    }
-    do {
-      getty.awaitIdle();
-    } while (conductor.loop().drainInbox());
+  /** Waits until the session on the line has nothing to do. */
+  void awaitIdle() {
+    getty.awaitIdle();
   }
 }

@@ -8,7 +8,7 @@ import io.mxsim.chassis.catalog.HardwareRefusal;
 import io.mxsim.chassis.catalog.SlotId;
 import io.mxsim.chassis.catalog.SlotKind;
 import io.mxsim.chassis.media.StateFolder;
-import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.chassis.wire.Jack;
 import io.mxsim.crypto.ModuleName;
 import io.mxsim.crypto.ReleaseProfile;
 import io.mxsim.macsec.MacsecCards;
@@ -26,23 +26,34 @@ import java.util.function.BooleanSupplier;
 /** A chassis on the bench, with its firmware, its consoles and its SSH servers. */
 final class BenchRouter implements SimulatedRouter {
   private final Conductor conductor;
+  private final boolean alone;
   private final Chassis chassis;
   private final StateFolder media;
   private final Map<Integer, RoutingEngineSeat> seats;
   private final StatusView view;
+  private final PortJacks ports;
   private boolean closed;
 
+  /**
+   * A router, mains off.
+   *
+   * @param alone whether the clock is its own and ends with it
+   */
   BenchRouter(
       Conductor conductor,
+      boolean alone,
       Chassis chassis,
       StateFolder media,
       Map<Integer, RoutingEngineSeat> seats,
       MacsecCards macsec) {
     this.conductor = conductor;
+    this.alone = alone;
     this.chassis = chassis;
     this.media = media;
     this.seats = seats;
     this.view = new StatusView(chassis, seats, macsec);
+    this.ports = new PortJacks(chassis);
+    conductor.watch(() -> seats.values().forEach(seat -> seat.console().awaitIdle()));
   }
 
   @Override
@@ -58,7 +69,7 @@ final class BenchRouter implements SimulatedRouter {
   @Override
   public void power(boolean on) {
     conductor.tell(() -> chassis.power(on));
-    settle();
+    conductor.settle();
   }
 
   @Override
@@ -83,6 +94,11 @@ final class BenchRouter implements SimulatedRouter {
   public void remove(String slot) throws RouterRefused {
     SlotId id = SlotNames.parse(slot);
     hardware(() -> chassis.remove(id));
+  }
+
+  @Override
+  public Jack jack(String interfaceName) throws RouterRefused {
+    return ports.jack(interfaceName);
   }
 
   @Override
@@ -167,15 +183,7 @@ final class BenchRouter implements SimulatedRouter {
 
   @Override
   public void runFor(Duration time) {
-    EventLoop loop = conductor.loop();
-    Instant end = loop.now().plus(time);
-    settle();
-    for (Instant due = loop.nextDue(); due != null && !due.isAfter(end); due = loop.nextDue()) {
-      loop.step();
-      loop.drainInbox();
-      settle();
-    }
-    loop.runUntil(end);
+    conductor.runFor(time);
   }
 
   @Override
@@ -203,23 +211,22 @@ final class BenchRouter implements SimulatedRouter {
     }
     // The mains are not switched off: the media are left as a power cut leaves them.
     seats.values().forEach(RoutingEngineSeat::stop);
-    conductor.close();
-    media.close();
-  }
-
-  private void settle() {
-    if (conductor.stepped()) {
-      seats.values().forEach(seat -> seat.console().settle());
+    if (alone) {
+      conductor.close();
     }
+    media.close();
   }
 
   private void hardware(Runnable change) throws RouterRefused {
     try {
-      conductor.tell(change);
+      conductor.tell(() -> {
+        change.run();
+        ports.follow();
+      });
     } catch (HardwareRefusal e) {
       throw refused(SlotNames.sentence(e.getMessage()));
     }
-    settle();
+    conductor.settle();
   }
 
   private List<SlotId> slots(FaultName fault) throws RouterRefused {
@@ -228,8 +235,9 @@ final class BenchRouter implements SimulatedRouter {
     }
     boolean card = fault.module().equals(ModuleName.BCM82391.label());
     List<SlotId> slots = new ArrayList<>();
-    for (Slot slot : chassis.slots(card ? SlotKind.MIC : SlotKind.ROUTING_ENGINE)) {
-      if (slot.part().isPresent()) {
+    for (Slot slot : chassis.slots()) {
+      boolean engine = slot.id().kind() == SlotKind.ROUTING_ENGINE;
+      if (slot.part().filter(part -> card ? part.fru().macsec() : engine).isPresent()) {
         slots.add(slot.id());
       }
     }

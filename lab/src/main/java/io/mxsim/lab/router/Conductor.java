@@ -4,6 +4,9 @@ import io.mxsim.chassis.time.EventLoop;
 import io.mxsim.chassis.time.LoopDriver;
 import io.mxsim.chassis.time.Pace;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -15,36 +18,41 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Who drives the loop: a thread of its own at the host's pace, or, for a stepped router, whoever
- * calls. Either way a question to the model is answered on the loop's thread.
+ * Who drives the loop of one router, or of all that share a clock: a thread of its own at the
+ * host's pace, or, when stepped, whoever calls. Either way a question to the model is answered on
+ * the loop's thread.
  */
-final class Conductor implements AutoCloseable {
+public final class Conductor implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private final EventLoop loop;
   private final boolean stepped;
   private final LoopDriver driver;
+  private final List<Runnable> sessions = new ArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private Thread thread;
   private volatile boolean closed;
   private volatile boolean stoppedByBug;
 
-  Conductor(EventLoop loop, Pace pace) {
+  /** A loop that nobody drives yet. */
+  public Conductor(EventLoop loop, Pace pace) {
     this.loop = loop;
     this.stepped = pace.jumps();
     this.driver = new LoopDriver(loop, pace, System::nanoTime);
   }
 
-  EventLoop loop() {
+  /** The loop; its methods but {@code post} belong to the thread that drives it. */
+  public EventLoop loop() {
     return loop;
   }
 
-  boolean stepped() {
+  /** Whether time passes only in {@link #runFor} and {@link #attend}. */
+  public boolean stepped() {
     return stepped;
   }
 
-  /** Starts the thread of a live router; {@code bug} gets what ended it, if a model threw. */
-  void start(Consumer<Throwable> bug) {
+  /** Starts the thread of a live loop; {@code bug} gets what ended it, if a model threw. */
+  public void start(Consumer<Throwable> bug) {
     if (stepped) {
       return;
     }
@@ -64,9 +72,9 @@ final class Conductor implements AutoCloseable {
             });
   }
 
-  /** Asks the model and waits for its answer; a live router that has ended gives {@code gone}. */
-  <T> T call(Supplier<T> question, T gone) {
-    if (stepped || Thread.currentThread() == thread) {
+  /** Asks the model and waits for its answer; a live loop that has ended gives {@code gone}. */
+  public <T> T call(Supplier<T> question, T gone) {
+    if (stepped || thread == null || Thread.currentThread() == thread) {
       return question.get();
     }
     if (closed) {
@@ -96,7 +104,7 @@ final class Conductor implements AutoCloseable {
   }
 
   /** Tells the model something and waits until it knows. */
-  void tell(Runnable work) {
+  public void tell(Runnable work) {
     call(
         () -> {
           loop.run(work);
@@ -105,8 +113,38 @@ final class Conductor implements AutoCloseable {
         false);
   }
 
-  /** Serves a stepped router's outside at the host's pace until {@code done} holds. */
-  void attend(BooleanSupplier done) {
+  /** Adds what waits until a router's sessions have come to rest; only a stepped loop needs it. */
+  void watch(Runnable awaitIdle) {
+    sessions.add(awaitIdle);
+  }
+
+  /**
+   * A stepped loop: lets sessions go as far as they get before the next event. Between two events
+   * nothing of them is then under way, so that every event finds the same things done.
+   */
+  void settle() {
+    if (!stepped) {
+      return;
+    }
+    do {
+      sessions.forEach(Runnable::run);
+    } while (loop.drainInbox());
+  }
+
+  /** A stepped loop: lets virtual time pass, all events in it included. */
+  public void runFor(Duration time) {
+    Instant end = loop.now().plus(time);
+    settle();
+    for (Instant due = loop.nextDue(); due != null && !due.isAfter(end); due = loop.nextDue()) {
+      loop.step();
+      loop.drainInbox();
+      settle();
+    }
+    loop.runUntil(end);
+  }
+
+  /** Serves the outside of a stepped loop at the host's pace until {@code done} holds. */
+  public void attend(BooleanSupplier done) {
     long last = System.nanoTime();
     while (!done.getAsBoolean()) {
       try {
@@ -122,11 +160,12 @@ final class Conductor implements AutoCloseable {
   }
 
   /** Whether a model has thrown. */
-  boolean stoppedByBug() {
+  public boolean stoppedByBug() {
     return stoppedByBug;
   }
 
-  void awaitEnd() throws InterruptedException {
+  /** Returns once the loop has ended. */
+  public void awaitEnd() throws InterruptedException {
     ended.await();
   }
 

@@ -21,4 +21,10 @@ public interface RouterFactory {
    *     port taken, or the configuration wrong
    */
   SimulatedRouter assemble(RouterOptions options) throws RouterRefused;
+
+  /**
+   * The same on a clock that others share, and whose pace and start count instead of the options'.
+   * The end of the router does not end the clock.
+   */
+  SimulatedRouter assemble(RouterOptions options, Conductor clock) throws RouterRefused;
 }

@@ -23,6 +23,7 @@ import java.util.OptionalLong;
  * @param seed seeds the noise of a scenario; empty for the host's noise
  * @param start the virtual time at power-on
  * @param faults known-answer tests that are broken before power-on
+ * @param identity what serial numbers and addresses are made from; empty takes the seed
  * @param statements the imported model whose statements the CLI knows beside its own
  */
 public record RouterOptions(
@@ -38,6 +39,7 @@ public record RouterOptions(
     OptionalLong seed,
     Instant start,
     List<FaultName> faults,
+    OptionalLong identity,
     Optional<ImportedModel> statements) {
 
   /** What stands on the bench when nobody says otherwise. */
@@ -49,6 +51,38 @@ public record RouterOptions(
   public RouterOptions {
     mics = List.copyOf(mics);
     faults = List.copyOf(faults);
+  }
+
+  /** The same with the identity that the seed gives. */
+  public RouterOptions(
+      String model,
+      String routingEngine,
+      int routingEngines,
+      List<MicPlace> mics,
+      Optional<Path> configuration,
+      Path state,
+      boolean keep,
+      int sshPort,
+      Pace pace,
+      OptionalLong seed,
+      Instant start,
+      List<FaultName> faults,
+      Optional<ImportedModel> statements) {
+    this(
+        model,
+        routingEngine,
+        routingEngines,
+        mics,
+        configuration,
+        state,
+        keep,
+        sshPort,
+        pace,
+        seed,
+        start,
+        faults,
+        seed,
+        statements);
   }
 
   /** The same without an imported model. */

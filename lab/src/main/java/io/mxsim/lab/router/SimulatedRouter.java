@@ -1,5 +1,6 @@
 package io.mxsim.lab.router;
 
+import io.mxsim.chassis.wire.Jack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,13 @@ public interface SimulatedRouter extends AutoCloseable {
 
   /** Pulls whatever sits in the slot. */
   void remove(String slot) throws RouterRefused;
+
+  /**
+   * Where a cable for an interface goes: {@code xe-0/0/1:3}, or {@code et-0/0/1} for a port that is
+   * not broken out. The cable stays with the place: a card that is pulled leaves it hanging, one
+   * that is inserted gets it. What is done with it belongs to the loop's thread.
+   */
+  Jack jack(String interfaceName) throws RouterRefused;
 
   /** Plugs a USB stick with the install image of the chassis' release into a Routing Engine. */
   void plugUsb(String routingEngine) throws RouterRefused;

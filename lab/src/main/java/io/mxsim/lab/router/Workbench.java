@@ -71,6 +71,25 @@ public final class Workbench implements RouterFactory {
 
   @Override
   public SimulatedRouter assemble(RouterOptions options) throws RouterRefused {
+    Conductor conductor = new Conductor(new EventLoop(options.start()), options.pace());
+    SimulatedRouter router;
+    try {
+      router = assemble(options, conductor, true);
+    } catch (RouterRefused e) {
+      conductor.close();
+      throw e;
+    }
+    conductor.start(new BugReport(options, conductor.loop())::print);
+    return router;
+  }
+
+  @Override
+  public SimulatedRouter assemble(RouterOptions options, Conductor clock) throws RouterRefused {
+    return assemble(options, clock, false);
+  }
+
+  private static SimulatedRouter assemble(RouterOptions options, Conductor conductor, boolean alone)
+      throws RouterRefused {
     ReleaseProfile release = release(options.model());
     RoutingEngineKind kind = kind(options.routingEngine());
     Platform platform =
@@ -83,7 +102,7 @@ public final class Workbench implements RouterFactory {
       startup = Optional.of(StartupConfiguration.read(options.configuration().get(), model));
     }
     try {
-      return assemble(options, release, kind, startup, statements);
+      return assemble(options, conductor, alone, release, kind, startup, statements);
     } catch (HardwareRefusal e) {
       throw new RouterRefused(RouterRefused.Reason.REQUEST, SlotNames.sentence(e.getMessage()));
     } catch (StateFolderRefusal | MediaFault e) {
@@ -93,12 +112,13 @@ public final class Workbench implements RouterFactory {
 
   private static SimulatedRouter assemble(
       RouterOptions options,
+      Conductor conductor,
+      boolean alone,
       ReleaseProfile release,
       RoutingEngineKind kind,
       Optional<StartupConfiguration> startup,
       Optional<Model> statements)
       throws RouterRefused {
-    Conductor conductor = new Conductor(new EventLoop(options.start()), options.pace());
     Map<Integer, RoutingEngineSeat> seats = new TreeMap<>();
     MacsecCards macsec = new MacsecCards(release, version(release));
     IpsecCards ipsec = new IpsecCards(version(release));
@@ -119,14 +139,12 @@ public final class Workbench implements RouterFactory {
         slot.board().flatMap(Board::routingEngine).ifPresent(RoutingEngineHardware::openMedia);
       }
       startup.ifPresent(StartupConfiguration::wipe);
-      BenchRouter router = new BenchRouter(conductor, chassis, media, seats, macsec);
-      conductor.start(new BugReport(options, conductor.loop())::print);
+      BenchRouter router = new BenchRouter(conductor, alone, chassis, media, seats, macsec);
       for (FaultName fault : options.faults()) {
         router.fault(fault, true);
       }
       return router;
     } catch (RouterRefused | HardwareRefusal | StateFolderRefusal | MediaFault e) {
-      conductor.close();
       media.close();
       throw e;
     }
@@ -172,7 +190,7 @@ public final class Workbench implements RouterFactory {
       return Chassis.restore(catalogue, record.get(), surroundings);
     }
     ChassisModel model = catalogue.chassis(options.model());
-    long seed = options.seed().orElse(DEFAULT_SEED);
+    long seed = options.identity().orElse(DEFAULT_SEED);
     Chassis chassis = new Chassis(catalogue, model, seed, surroundings);
     chassis.insertInfrastructure();
     Fru routingEngine = catalogue.routingEngine(model, kind);

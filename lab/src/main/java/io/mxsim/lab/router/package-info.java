@@ -4,6 +4,7 @@
  *
  * <p>Everything above this package (scenarios, status, console, benchmark) speaks {@link
  * io.mxsim.lab.router.SimulatedRouter} and knows nothing of firmware or hardware classes. One
- * router is one chassis with everything in it; several on one loop are not modelled yet.
+ * router is one chassis with everything in it; several may share a clock, {@link
+ * io.mxsim.lab.router.Conductor}.
  */
 package io.mxsim.lab.router;

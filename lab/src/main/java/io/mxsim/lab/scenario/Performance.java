@@ -1,5 +1,6 @@
 package io.mxsim.lab.scenario;
 
+import io.mxsim.lab.network.Lab;
 import io.mxsim.lab.router.ConsoleLine;
 import io.mxsim.lab.router.RouterRefused;
 import io.mxsim.lab.router.SimulatedRouter;
@@ -9,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/** One run of a scenario: the router, the consoles that were opened, and the steps' effects. */
+/** One run of a scenario: the routers, the consoles that were opened, and the steps' effects. */
 final class Performance {
   /** How often the console is looked at, in virtual time. */
   private static final Duration GLANCE = Duration.ofMillis(50);
@@ -25,10 +27,12 @@ final class Performance {
 
   private static final String FIRST_CONSOLE = "re0";
 
-  private final SimulatedRouter router;
+  private final Lab lab;
+  private final NetworkPerformance network;
   private final Duration patience;
   private final Map<String, ConsoleText> consoles = new TreeMap<>();
-  private String engine = FIRST_CONSOLE;
+  private final Map<String, String> engines = new HashMap<>();
+  private String node;
 
   /** A step did not come out as the scenario says; the message says what happened instead. */
   static final class Unexpected extends Exception {
@@ -39,21 +43,70 @@ final class Performance {
     }
   }
 
-  Performance(SimulatedRouter router, Duration patience) {
-    this.router = router;
+  Performance(Lab lab, Duration patience) {
+    this.lab = lab;
+    this.network = new NetworkPerformance(lab);
     this.patience = patience;
+    this.node = lab.routers().getFirst();
   }
 
   void take(Step step) throws Unexpected, RouterRefused {
-    console();
+    openConsoles();
+    onRouter(step, router());
+  }
+
+  /** Every router's first console is looked at from the beginning, whoever is spoken to. */
+  private void openConsoles() throws RouterRefused {
+    String turnedTo = node;
+    for (String each : lab.routers()) {
+      node = each;
+      console();
+    }
+    node = turnedTo;
+  }
+
+  private void on(String other, Step inner) throws Unexpected, RouterRefused {
+    String turnedTo = node;
+    turnTo(other);
+    if (inner instanceof Step.Power(boolean on)) {
+      router().power(on);
+    } else {
+      onRouter(inner, router());
+    }
+    // After a failure it stays: the screen that is wanted is that router's.
+    node = turnedTo;
+  }
+
+  private void turnTo(String other) throws RouterRefused {
+    lab.router(other);
+    node = other;
+  }
+
+  private SimulatedRouter router() throws RouterRefused {
+    return lab.router(node);
+  }
+
+  private String engine() {
+    return engines.getOrDefault(node, FIRST_CONSOLE);
+  }
+
+  /** The console that is looked at, as transcripts and failures call it. */
+  private String label() {
+    return node.equals(Lab.ALONE) ? engine() : node + " " + engine();
+  }
+
+  private void onRouter(Step step, SimulatedRouter router) throws Unexpected, RouterRefused {
     switch (step) {
-      case Step.Power(boolean on) -> router.power(on);
+      case Step.On(String other, Step inner) -> on(other, inner);
+      case Step.TurnTo(String other) -> turnTo(other);
+      case Step.Network(NetworkStep inner) -> network.take(inner);
+      case Step.Power(boolean on) -> lab.power(on);
       case Step.Expect expect -> expect(expect.text(), expect.patience().orElse(patience));
       case Step.Absent(String text) -> absent(text);
       case Step.Type(String line) -> type(line + "\r");
       case Step.Secret(String line) -> type(line + "\r");
       case Step.Send(Step.Key key) -> type(key.sequence());
-      case Step.Console(String other) -> engine = other;
+      case Step.Console(String other) -> engines.put(node, other);
       case Step.Fault(var name, boolean broken) -> router.fault(name, broken);
       case Step.Press(String part, String button) -> router.press(part, button);
       case Step.Insert(String slot, String part) -> router.insert(slot, part);
@@ -70,7 +123,7 @@ final class Performance {
       case Step.Copy(String part, String file, boolean damaged) ->
           router.copyIn(part, "/var/tmp/" + file, published(file, damaged));
       case Step.Corrupt(String part, String file) -> router.corrupt(part, file);
-      case Step.Advance(Duration time) -> router.runFor(time);
+      case Step.Advance(Duration time) -> lab.runFor(time);
       case Step.Note note -> {}
       case Step.Ssh ssh -> ssh(ssh);
     }
@@ -86,7 +139,7 @@ final class Performance {
 
   /** The last lines of the console that is looked at. */
   String screen() {
-    ConsoleText text = consoles.get(engine);
+    ConsoleText text = consoles.get(label());
     return text == null ? "" : text.screen();
   }
 
@@ -97,11 +150,11 @@ final class Performance {
   }
 
   private ConsoleText console() throws RouterRefused {
-    ConsoleText text = consoles.get(engine);
+    ConsoleText text = consoles.get(label());
     if (text == null) {
       text = new ConsoleText();
-      router.console(engine).connect(text);
-      consoles.put(engine, text);
+      router().console(engine()).connect(text);
+      consoles.put(label(), text);
     }
     return text;
   }
@@ -110,7 +163,7 @@ final class Performance {
     ConsoleText console = console();
     if (!comes(() -> console.readPast(wanted), wait)) {
       throw new Unexpected(
-          engine
+          label()
               + " did not print '"
               + wanted
               + "' within "
@@ -121,39 +174,39 @@ final class Performance {
 
   private void absent(String unwanted) throws Unexpected, RouterRefused {
     if (console().printedLately(unwanted)) {
-      throw new Unexpected(engine + " printed '" + unwanted + "'");
+      throw new Unexpected(label() + " printed '" + unwanted + "'");
     }
   }
 
   private void type(String keys) throws Unexpected, RouterRefused {
-    ConsoleLine line = router.console(engine);
+    ConsoleLine line = router().console(engine());
     if (!comes(line::waitsForKey, patience)) {
-      throw new Unexpected(engine + " does not wait for input");
+      throw new Unexpected(label() + " does not wait for input");
     }
     line.type(keys.getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean comes(BooleanSupplier wanted, Duration wait) {
-    Instant end = router.now().plus(wait);
+    Instant end = lab.now().plus(wait);
     while (!wanted.getAsBoolean()) {
-      if (!router.now().isBefore(end)) {
+      if (!lab.now().isBefore(end)) {
         return false;
       }
-      router.runFor(GLANCE);
+      lab.runFor(GLANCE);
     }
     return true;
   }
 
-  private void ssh(Step.Ssh step) throws Unexpected {
-    OptionalInt port = router.status().sshPort();
+  private void ssh(Step.Ssh step) throws Unexpected, RouterRefused {
+    OptionalInt port = router().status().sshPort();
     if (port.isEmpty()) {
       throw new Unexpected("no SSH server listens on the management port");
     }
-    Instant end = router.now().plus(SSH_TIME);
-    OpenSsh.Outcome outcome = OpenSsh.run(router, port.getAsInt(), step);
+    Instant end = lab.now().plus(SSH_TIME);
+    OpenSsh.Outcome outcome = OpenSsh.run(router(), port.getAsInt(), step);
     // The host was slow or fast; what follows happens at the same instant all the same.
-    if (router.now().isBefore(end)) {
-      router.runFor(Duration.between(router.now(), end));
+    if (lab.now().isBefore(end)) {
+      lab.runFor(Duration.between(lab.now(), end));
     }
     if (step.expect().isPresent() && !outcome.output().contains(step.expect().get())) {
       throw new Unexpected(

@@ -1,6 +1,7 @@
 package io.mxsim.lab.scenario;
 
 import io.mxsim.lab.router.RouterOptions.MicPlace;
+import io.mxsim.lab.topology.Topology;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
  *
  * @param file where it was read from
  * @param requirements ids of the clauses it proves
+ * @param chassis the hardware of the one router, where there is no topology
+ * @param topology the routers, hosts and links of a lab
  * @param statements name of the imported model that the router has, if any
  * @param seed seeds the noise of the run
  * @param patience virtual time an {@code expect} waits unless it says otherwise
@@ -20,6 +23,7 @@ public record Scenario(
     String name,
     List<String> requirements,
     Chassis chassis,
+    Optional<Topology> topology,
     Optional<String> statements,
     long seed,
     Duration patience,

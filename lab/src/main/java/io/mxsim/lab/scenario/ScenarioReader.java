@@ -5,8 +5,11 @@ import io.mxsim.lab.router.RouterOptions.MicPlace;
 import io.mxsim.lab.router.RouterRefused;
 import io.mxsim.lab.scenario.Scenario.Chassis;
 import io.mxsim.lab.scenario.Scenario.NumberedStep;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.mxsim.lab.topology.Topology;
+import io.mxsim.lab.topology.TopologyReader;
+import io.mxsim.lab.yaml.YamlError;
+import io.mxsim.lab.yaml.YamlFile;
+import io.mxsim.lab.yaml.YamlMap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,19 +17,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a scenario file. Keys nobody knows are errors, told with the line. */
 public final class ScenarioReader {
   private static final Set<String> KEYS =
-      ordered("name", "requirements", "chassis", "statements", "seed", "patience", "steps");
+      ordered(
+          "name", "requirements", "chassis", "topology", "statements", "seed", "patience", "steps");
   private static final Set<String> CHASSIS_KEYS = ordered("model", "re", "routing-engines", "mic");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final int MAX_BYTES = 1 << 20;
 
   private final Path file;
 
@@ -35,56 +34,48 @@ public final class ScenarioReader {
   }
 
   /** Reads {@code file}. */
-  public static Scenario read(Path file) throws ScenarioError {
-    return new ScenarioReader(file).parse(content(file));
+  public static Scenario read(Path file) throws YamlError {
+    return new ScenarioReader(file).parse(YamlFile.text(file, "a scenario"));
   }
 
   /** Reads {@code text}; {@code file} is where errors point to. */
-  public static Scenario read(Path file, String text) throws ScenarioError {
+  public static Scenario read(Path file, String text) throws YamlError {
     return new ScenarioReader(file).parse(text);
   }
 
-  private static String content(Path file) throws ScenarioError {
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new ScenarioError(file, 0, "this is too long for a scenario");
-      }
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new ScenarioError(file, 0, "the file cannot be read as text");
-    }
-  }
-
-  private Scenario parse(String text) throws ScenarioError {
-    YamlMap root = new YamlMap(file, compose(text), "a scenario", KEYS);
+  private Scenario parse(String text) throws YamlError {
+    YamlMap root = new YamlMap(file, YamlFile.root(file, text), "a scenario", KEYS);
     Chassis chassis = chassis(root);
-    long seed = number(root, "seed", 1);
+    if (root.node("topology").isPresent()) {
+      for (String alone : List.of("chassis", "statements")) {
+        if (root.node(alone).isPresent()) {
+          throw new YamlError(
+              file, root.line(), "with 'topology' each router has its own '" + alone + "'");
+        }
+      }
+    }
+    long seed = root.number("seed", 1);
     Duration patience = root.node("patience").isPresent() ? duration(root, "patience") : PATIENCE;
     return new Scenario(
         file,
         root.text("name"),
         root.texts("requirements"),
         chassis,
+        topology(root),
         root.optionalText("statements"),
         seed,
         patience,
         steps(root));
   }
 
-  private Node compose(String text) throws ScenarioError {
-    try {
-      Optional<Node> root =
-          new Compose(LoadSettings.builder().setLabel(file.toString()).build()).composeString(text);
-      return root.orElseThrow(() -> new ScenarioError(file, 0, "the file is empty"));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      throw new ScenarioError(file, line, "this is not YAML: " + e.getProblem());
-    } catch (YamlEngineException e) {
-      throw new ScenarioError(file, 0, "this is not YAML: " + e.getMessage());
-    }
+  private Optional<Topology> topology(YamlMap root) throws YamlError {
+    Optional<Node> node = root.node("topology");
+    return node.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TopologyReader.read(file, root.text("name"), node.get()));
   }
 
-  private Chassis chassis(YamlMap root) throws ScenarioError {
+  private Chassis chassis(YamlMap root) throws YamlError {
     Optional<Node> node = root.node("chassis");
     if (node.isEmpty()) {
       return new Chassis(
@@ -101,19 +92,19 @@ public final class ScenarioReader {
     return new Chassis(
         map.optionalText("model").orElse(RouterOptions.DEFAULT_MODEL),
         map.optionalText("re").orElse(RouterOptions.DEFAULT_ROUTING_ENGINE),
-        (int) number(map, "routing-engines", 1),
+        (int) map.number("routing-engines", 1),
         mics);
   }
 
-  private MicPlace mic(YamlMap map, String place) throws ScenarioError {
+  private MicPlace mic(YamlMap map, String place) throws YamlError {
     try {
       return MicPlace.parse(place);
     } catch (RouterRefused e) {
-      throw new ScenarioError(file, map.line(), e.getMessage());
+      throw new YamlError(file, map.line(), e.getMessage());
     }
   }
 
-  private List<NumberedStep> steps(YamlMap root) throws ScenarioError {
+  private List<NumberedStep> steps(YamlMap root) throws YamlError {
     StepReader reader = new StepReader(file);
     List<NumberedStep> steps = new ArrayList<>();
     root.required("steps");
@@ -123,17 +114,7 @@ public final class ScenarioReader {
     return steps;
   }
 
-  private long number(YamlMap map, String key, long otherwise) throws ScenarioError {
-    Optional<String> text = map.optionalText(key);
-    try {
-      return text.isEmpty() ? otherwise : Long.parseLong(text.get());
-    } catch (NumberFormatException e) {
-      throw new ScenarioError(
-          file, YamlMap.lineOf(map.required(key)), "'" + text.get() + "' is no whole number");
-    }
-  }
-
-  private Duration duration(YamlMap map, String key) throws ScenarioError {
+  private Duration duration(YamlMap map, String key) throws YamlError {
     return StepReader.duration(file, map.required(key), "'" + key + "'");
   }
 

@@ -1,22 +1,25 @@
 package io.mxsim.lab.scenario;
 
 import io.mxsim.chassis.time.Pace;
+import io.mxsim.lab.network.Lab;
+import io.mxsim.lab.network.LabBuilder;
+import io.mxsim.lab.network.LabOptions;
 import io.mxsim.lab.router.ModelFolder;
 import io.mxsim.lab.router.RouterFactory;
 import io.mxsim.lab.router.RouterOptions;
 import io.mxsim.lab.router.RouterRefused;
-import io.mxsim.lab.router.SimulatedRouter;
 import io.mxsim.lab.scenario.Scenario.NumberedStep;
 import io.mxsim.lab.scenario.ScenarioResult.Failure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Runs scenarios, each on a router of its own, on stepped virtual time. */
+/** Runs scenarios, each on a router or a lab of its own, on stepped virtual time. */
 public final class ScenarioRunner {
   /** Every scenario starts here, so that dates in its output repeat. */
   private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
@@ -44,12 +47,21 @@ public final class ScenarioRunner {
 
   /** Runs {@code scenario} with another seed. */
   public ScenarioResult run(Scenario scenario, Path state, long seed) {
-    try (SimulatedRouter router = factory.assemble(options(scenario, state, seed))) {
-      return run(scenario, seed, router);
+    try (Lab lab = lab(scenario, state, seed)) {
+      return run(scenario, seed, lab);
     } catch (RouterRefused e) {
       Failure failure = new Failure(0, 0, e.getMessage(), "");
       return new ScenarioResult(scenario, seed, Duration.ZERO, List.of(), Optional.of(failure));
     }
+  }
+
+  private Lab lab(Scenario scenario, Path state, long seed) throws RouterRefused {
+    if (scenario.topology().isEmpty()) {
+      return Lab.of(factory.assemble(options(scenario, state, seed)));
+    }
+    LabOptions options =
+        new LabOptions(state, false, Pace.STEPPED, OptionalLong.of(seed), START, models);
+    return LabBuilder.build(factory, scenario.topology().get(), options, Map.of());
   }
 
   private RouterOptions options(Scenario scenario, Path state, long seed) throws RouterRefused {
@@ -70,8 +82,8 @@ public final class ScenarioRunner {
         name.isEmpty() ? Optional.empty() : Optional.of(models.open(name.get())));
   }
 
-  private ScenarioResult run(Scenario scenario, long seed, SimulatedRouter router) {
-    Performance performance = new Performance(router, scenario.patience());
+  private ScenarioResult run(Scenario scenario, long seed, Lab lab) {
+    Performance performance = new Performance(lab, scenario.patience());
     Failure failure = null;
     for (NumberedStep numbered : scenario.steps()) {
       progress.accept(numbered.number() + " " + describe(numbered.step()));
@@ -84,7 +96,7 @@ public final class ScenarioRunner {
     return new ScenarioResult(
         scenario,
         seed,
-        Duration.between(START, router.now()),
+        Duration.between(START, lab.now()),
         performance.transcripts(),
         Optional.ofNullable(failure));
   }
@@ -101,6 +113,9 @@ public final class ScenarioRunner {
   /** A step as one line, without what is secret. */
   static String describe(Step step) {
     return switch (step) {
+      case Step.On(String router, Step inner) -> router + ": " + describe(inner);
+      case Step.TurnTo(String router) -> "turn to " + router;
+      case Step.Network(NetworkStep network) -> NetworkPerformance.describe(network);
       case Step.Power(boolean on) -> "power " + (on ? "on" : "off");
       case Step.Expect(String text, var patience) -> "expect '" + text + "'";
       case Step.Absent(String text) -> "absent '" + text + "'";

@@ -8,7 +8,16 @@ import java.util.OptionalInt;
 /** What a scenario can do; {@link ScenarioReader} says how each is written. */
 sealed interface Step {
 
-  /** Switches the mains on, or cuts them. */
+  /** Takes a step with a router of a topology that is not the one last turned to. */
+  record On(String router, Step step) implements Step {}
+
+  /** Turns to a router of a topology. */
+  record TurnTo(String router) implements Step {}
+
+  /** Does something to a link or a host of a topology. */
+  record Network(NetworkStep step) implements Step {}
+
+  /** Switches the mains on, or cuts them: of every router, unless it is taken on one. */
   record Power(boolean on) implements Step {}
 
   /** Waits, in virtual time, until the console prints the text. */

@@ -2,6 +2,8 @@ package io.mxsim.lab.scenario;
 
 import io.mxsim.lab.router.FaultName;
 import io.mxsim.lab.router.RouterRefused;
+import io.mxsim.lab.yaml.YamlError;
+import io.mxsim.lab.yaml.YamlMap;
 import io.mxsim.re.software.FactoryImage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * - ssh: {user: crypto-officer, secret: ..., command: show version, expect: Junos, exit: 0}
  * - note: what a reader should know
  * </pre>
+ *
+ * <p>With a topology, {@code on: R0} beside the verb takes the step on that router, and {@code on:
+ * R0} alone turns to it for the steps that follow; {@link NetworkStepReader} has more verbs.
  */
 final class StepReader {
   private static final List<String> VERBS =
@@ -46,7 +51,9 @@ final class StepReader {
   private static final Set<String> STEP_KEYS = new LinkedHashSet<>(VERBS);
 
   static {
+    STEP_KEYS.addAll(NetworkStepReader.VERBS);
     STEP_KEYS.add("within");
+    STEP_KEYS.add("on");
   }
 
   private final Path file;
@@ -55,10 +62,24 @@ final class StepReader {
     this.file = file;
   }
 
-  Step step(Node node) throws ScenarioError {
+  Step step(Node node) throws YamlError {
     YamlMap map = new YamlMap(file, node, "a step", STEP_KEYS);
+    if (map.keys().equals(Set.of("on"))) {
+      return new Step.TurnTo(map.text("on"));
+    }
     String verb = verb(map);
     Node value = map.required(verb);
+    if (NetworkStepReader.VERBS.contains(verb)) {
+      if (map.node("on").isPresent()) {
+        throw new YamlError(file, map.line(), "'on' does not go with '" + verb + "'");
+      }
+      return new Step.Network(new NetworkStepReader(file).step(verb, value));
+    }
+    Step step = step(verb, value, map);
+    return map.node("on").isEmpty() ? step : new Step.On(map.text("on"), step);
+  }
+
+  private Step step(String verb, Node value, YamlMap map) throws YamlError {
     return switch (verb) {
       case "power" -> new Step.Power(onOrOff(value));
       case "expect" -> new Step.Expect(filled(value), patience(map));
@@ -82,34 +103,34 @@ final class StepReader {
     };
   }
 
-  private String verb(YamlMap map) throws ScenarioError {
+  private String verb(YamlMap map) throws YamlError {
     String found = null;
     for (String key : map.keys()) {
-      if (key.equals("within")) {
+      if (key.equals("within") || key.equals("on")) {
         continue;
       }
       if (found != null) {
-        throw new ScenarioError(
+        throw new YamlError(
             file, map.line(), "one step does one thing, not '" + found + "' and '" + key + "'");
       }
       found = key;
     }
     if (found == null) {
-      throw new ScenarioError(file, map.line(), "this step does nothing");
+      throw new YamlError(file, map.line(), "this step does nothing");
     }
     if (map.node("within").isPresent() && !found.equals("expect")) {
-      throw new ScenarioError(file, map.line(), "'within' goes with 'expect' only");
+      throw new YamlError(file, map.line(), "'within' goes with 'expect' only");
     }
     return found;
   }
 
-  private Optional<Duration> patience(YamlMap map) throws ScenarioError {
+  private Optional<Duration> patience(YamlMap map) throws YamlError {
     return map.node("within").isEmpty()
         ? Optional.empty()
         : Optional.of(duration(file, map.required("within"), "'within'"));
   }
 
-  private boolean onOrOff(Node node) throws ScenarioError {
+  private boolean onOrOff(Node node) throws YamlError {
     return switch (text(node)) {
       case "on" -> true;
       case "off" -> false;
@@ -117,7 +138,7 @@ final class StepReader {
     };
   }
 
-  private Step.Key key(Node node) throws ScenarioError {
+  private Step.Key key(Node node) throws YamlError {
     String word = text(node);
     for (Step.Key key : Step.Key.values()) {
       if (key.word().equals(word)) {
@@ -128,7 +149,7 @@ final class StepReader {
     throw error(node, "'" + word + "' is no key; known are " + String.join(", ", words));
   }
 
-  private FaultName fault(Node node) throws ScenarioError {
+  private FaultName fault(Node node) throws YamlError {
     try {
       return FaultName.parse(text(node));
     } catch (RouterRefused e) {
@@ -136,17 +157,17 @@ final class StepReader {
     }
   }
 
-  private Step press(Node node) throws ScenarioError {
+  private Step press(Node node) throws YamlError {
     YamlMap map = new YamlMap(file, node, "'press'", Set.of("part", "button"));
     return new Step.Press(map.text("part"), map.text("button"));
   }
 
-  private Step insert(Node node) throws ScenarioError {
+  private Step insert(Node node) throws YamlError {
     YamlMap map = new YamlMap(file, node, "'insert'", Set.of("slot", "part"));
     return new Step.Insert(map.text("slot"), map.text("part"));
   }
 
-  private Step usb(Node node) throws ScenarioError {
+  private Step usb(Node node) throws YamlError {
     YamlMap map = new YamlMap(file, node, "'usb'", Set.of("part", "stick"));
     return switch (map.text("stick")) {
       case "install" -> new Step.Usb(map.text("part"), true);
@@ -155,13 +176,13 @@ final class StepReader {
     };
   }
 
-  private Step copy(Node node) throws ScenarioError {
+  private Step copy(Node node) throws YamlError {
     YamlMap map = new YamlMap(file, node, "'copy'", Set.of("part", "file", "damaged"));
     boolean damaged = map.optionalText("damaged").filter("yes"::equals).isPresent();
     return new Step.Copy(map.text("part"), published(map, "file"), damaged);
   }
 
-  private String published(YamlMap map, String key) throws ScenarioError {
+  private String published(YamlMap map, String key) throws YamlError {
     String name = map.text(key);
     if (FactoryImage.names().contains(name)) {
       return name;
@@ -171,12 +192,12 @@ final class StepReader {
         "there is no package '" + name + "'; 'mxsim images' lists those there are");
   }
 
-  private Step corrupt(Node node) throws ScenarioError {
+  private Step corrupt(Node node) throws YamlError {
     YamlMap map = new YamlMap(file, node, "'corrupt'", Set.of("part", "file"));
     return new Step.Corrupt(map.text("part"), map.text("file"));
   }
 
-  private Step ssh(Node node) throws ScenarioError {
+  private Step ssh(Node node) throws YamlError {
     Set<String> keys = new LinkedHashSet<>(List.of("user", "secret", "command", "expect", "exit"));
     YamlMap map = new YamlMap(file, node, "'ssh'", keys);
     Optional<String> exit = map.optionalText("exit");
@@ -192,7 +213,7 @@ final class StepReader {
     }
   }
 
-  private String filled(Node node) throws ScenarioError {
+  private String filled(Node node) throws YamlError {
     String text = text(node);
     if (text.isEmpty()) {
       throw error(node, "an empty text is always there: say what to look for");
@@ -200,20 +221,20 @@ final class StepReader {
     return text;
   }
 
-  private String text(Node node) throws ScenarioError {
+  private String text(Node node) throws YamlError {
     String what = node instanceof MappingNode ? "what stands here" : "this";
     return YamlMap.scalar(file, node, what);
   }
 
-  private ScenarioError error(Node node, String sentence) {
-    return new ScenarioError(file, YamlMap.lineOf(node), sentence);
+  private YamlError error(Node node, String sentence) {
+    return new YamlError(file, YamlMap.lineOf(node), sentence);
   }
 
-  static Duration duration(Path file, Node node, String what) throws ScenarioError {
+  static Duration duration(Path file, Node node, String what) throws YamlError {
     String text = YamlMap.scalar(file, node, what);
     return Durations.parse(text)
         .orElseThrow(() ->
-            new ScenarioError(
+            new YamlError(
                 file,
                 YamlMap.lineOf(node),
                 "'" + text + "' is no time: write 500ms, 90s, 5m or 1h30m"));

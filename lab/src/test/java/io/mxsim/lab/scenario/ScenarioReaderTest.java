@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mxsim.lab.router.RouterOptions.MicPlace;
+import io.mxsim.lab.yaml.YamlError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenarioReaderTest {
 
   @Test
-  void aScenarioReadsAsItIsWritten() throws ScenarioError {
+  void aScenarioReadsAsItIsWritten() throws YamlError {
     Scenario scenario =
         read(
             """
@@ -57,8 +58,8 @@ class ScenarioReaderTest {
         "press: re0       | 3 | is a mapping",
       })
   void aMistakeIsToldWithItsLine(String step, int line, String words) {
-    ScenarioError error =
-        assertThrows(ScenarioError.class, () -> read("name: n\nsteps:\n  - " + step + "\n"));
+    YamlError error =
+        assertThrows(YamlError.class, () -> read("name: n\nsteps:\n  - " + step + "\n"));
 
     assertTrue(error.getMessage().startsWith("file.yaml:" + line + ": "), error.getMessage());
     assertTrue(error.getMessage().contains(words), error.getMessage());
@@ -66,16 +67,15 @@ class ScenarioReaderTest {
 
   @Test
   void oneStepDoesOneThing() {
-    ScenarioError error =
-        assertThrows(
-            ScenarioError.class, () -> read("name: n\nsteps:\n  - type: a\n    expect: b\n"));
+    YamlError error =
+        assertThrows(YamlError.class, () -> read("name: n\nsteps:\n  - type: a\n    expect: b\n"));
 
     assertTrue(error.getMessage().contains("one step does one thing"), error.getMessage());
   }
 
   @Test
   void brokenYamlIsToldWithItsLine() {
-    ScenarioError error = assertThrows(ScenarioError.class, () -> read("name: [\nsteps"));
+    YamlError error = assertThrows(YamlError.class, () -> read("name: [\nsteps"));
 
     assertTrue(error.getMessage().contains("this is not YAML"), error.getMessage());
   }
@@ -92,7 +92,7 @@ class ScenarioReaderTest {
     assertEquals(Optional.empty(), Durations.parse(text));
   }
 
-  private static Scenario read(String text) throws ScenarioError {
+  private static Scenario read(String text) throws YamlError {
     return ScenarioReader.read(Path.of("file.yaml"), text);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mxsim.lab.yaml.YamlError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ class ScenarioRunnerTest {
     assertTrue(json.contains("\"step\":1"), json);
   }
 
-  private ScenarioResult run(String text) throws ScenarioError {
+  private ScenarioResult run(String text) throws YamlError {
     Scenario scenario = ScenarioReader.read(Path.of("hope.yaml"), text);
     return runner.run(scenario, Path.of("unused"));
   }

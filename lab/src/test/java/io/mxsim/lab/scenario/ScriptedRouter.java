@@ -1,6 +1,8 @@
 package io.mxsim.lab.scenario;
 
 import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.chassis.wire.Jack;
+import io.mxsim.lab.router.Conductor;
 import io.mxsim.lab.router.ConsoleLine;
 import io.mxsim.lab.router.FaultName;
 import io.mxsim.lab.router.RouterFactory;
@@ -29,8 +31,8 @@ final class ScriptedRouter implements SimulatedRouter {
   private final List<String> handled = new ArrayList<>();
   private final Console console = new Console();
 
-  ScriptedRouter(Instant start) {
-    loop = new EventLoop(start);
+  ScriptedRouter(EventLoop loop) {
+    this.loop = loop;
   }
 
   /** A factory whose routers are these. */
@@ -49,7 +51,12 @@ final class ScriptedRouter implements SimulatedRouter {
         if (options.model().equals("mx9999")) {
           throw new RouterRefused(RouterRefused.Reason.REQUEST, "There is no chassis mx9999.");
         }
-        return new ScriptedRouter(options.start());
+        return new ScriptedRouter(new EventLoop(options.start()));
+      }
+
+      @Override
+      public SimulatedRouter assemble(RouterOptions options, Conductor clock) {
+        return new ScriptedRouter(clock.loop());
       }
     };
   }
@@ -102,6 +109,11 @@ final class ScriptedRouter implements SimulatedRouter {
     public boolean waitsForKey() {
       return waitsForInput();
     }
+  }
+
+  @Override
+  public Jack jack(String interfaceName) throws RouterRefused {
+    throw new RouterRefused(RouterRefused.Reason.REQUEST, "It has no ports.");
   }
 
   @Override

@@ -52,7 +52,21 @@ public sealed interface ForwardingReport {
       long inputErrors,
       long inputDrops,
       long outputErrors,
-      long outputDrops) {}
+      long outputDrops) {
+
+    /** The sum of what two engines have counted. */
+    public PortCounters plus(PortCounters other) {
+      return new PortCounters(
+          inputPackets + other.inputPackets,
+          inputBytes + other.inputBytes,
+          outputPackets + other.outputPackets,
+          outputBytes + other.outputBytes,
+          inputErrors + other.inputErrors,
+          inputDrops + other.inputDrops,
+          outputErrors + other.outputErrors,
+          outputDrops + other.outputDrops);
+    }
+  }
 
   /** An address was seen behind a unit of a bridge domain for the first time, or has moved. */
   record AddressLearned(int domain, MacAddress mac, int unit) implements ForwardingReport {}

@@ -138,6 +138,11 @@ final class Participant {
   /** An MKPDU with a good ICV has come. */
   void received(Mkpdu pdu) {
     Instant now = kay.now();
+    if (pdu.actor().equals(kay.settings().sci())) {
+      // An own frame that came back, whoever sent it back: it says nothing about a peer.
+      kay.count(Tallies.What.DUPLICATE_ADDRESS);
+      return;
+    }
     if (pdu.member().equals(self)) {
       kay.count(Tallies.What.DUPLICATE_MEMBER);
       restart();

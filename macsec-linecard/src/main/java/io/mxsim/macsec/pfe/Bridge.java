@@ -8,11 +8,9 @@ import io.mxsim.macsec.control.ForwardingReport.AddressLearned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 
 /** A bridge domain: learns, forwards, floods and forgets addresses (IEEE 802.1Q clause 8). */
 final class Bridge {
@@ -23,7 +21,7 @@ final class Bridge {
   private final HostPath host;
   private final BiConsumer<Unit, Frame> out;
   private final List<Unit> units = new ArrayList<>();
-  private final Map<Long, Entry> addresses = new HashMap<>();
+  private final AddressTable<Entry> addresses = new AddressTable<>();
 
   /** An address; {@code local} when a port of this card has seen it. */
   private static final class Entry {
@@ -45,6 +43,18 @@ final class Bridge {
   void join(Unit unit) {
     units.add(unit);
     unit.bridge = this;
+  }
+
+  /** Knows what the domain knew before its table was sent anew, of units that are still in it. */
+  void inherit(Bridge before, IntFunction<Unit> fresh) {
+    for (long mac : before.addresses.keys()) {
+      Entry entry = before.addresses.get(mac);
+      Unit unit = fresh.apply(entry.unit.index());
+      if (unit != null && unit.bridge == this) {
+        entry.unit = unit;
+        addresses.put(mac, entry);
+      }
+    }
   }
 
   /** A frame came in on a unit, whose tags are taken out. */
@@ -85,12 +95,11 @@ final class Bridge {
   /** Forgets what has been silent for too long. */
   void age(Instant now) {
     Duration limit = Duration.ofSeconds(spec.ageingSeconds());
-    for (Iterator<Map.Entry<Long, Entry>> all = addresses.entrySet().iterator(); all.hasNext(); ) {
-      Map.Entry<Long, Entry> entry = all.next();
-      boolean old = Duration.between(entry.getValue().seen, now).compareTo(limit) >= 0;
-      if (entry.getValue().local && old) {
-        all.remove();
-        host.report(new AddressAged(spec.index(), new MacAddress(entry.getKey())));
+    for (long mac : addresses.keys()) {
+      Entry entry = addresses.get(mac);
+      if (entry.local && Duration.between(entry.seen, now).compareTo(limit) >= 0) {
+        addresses.remove(mac);
+        host.report(new AddressAged(spec.index(), new MacAddress(mac)));
       }
     }
   }

@@ -219,6 +219,7 @@ public final class ForwardingEngine {
   }
 
   private void bridge() {
+    Map<Integer, Bridge> before = Map.copyOf(bridges);
     bridges.clear();
     for (BridgeDomain domain : domains) {
       Bridge bridge = new Bridge(domain, host, this::send);
@@ -228,6 +229,9 @@ public final class ForwardingEngine {
         if (unit != null) {
           bridge.join(unit);
         }
+      }
+      if (before.containsKey(domain.index())) {
+        bridge.inherit(before.get(domain.index()), units::get);
       }
     }
   }

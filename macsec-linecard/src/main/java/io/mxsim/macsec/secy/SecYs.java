@@ -29,7 +29,7 @@ public final class SecYs {
     /** The cipher engine of the card; empty when there is none or it is not fit for service. */
     Optional<Services> engine();
 
-    /** What unwraps SAKs; empty on a card that cannot have a SecY. */
+    /** Where SAKs come in; empty when it has no module. */
     Optional<SakReceiver> saks();
 
     /** Tells all Routing Engines. */

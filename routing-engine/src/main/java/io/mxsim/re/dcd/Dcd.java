@@ -10,6 +10,7 @@ import io.mxsim.re.chassisd.Chassisd;
 import io.mxsim.re.config.ConfigNode;
 import io.mxsim.re.forwarding.ForwardingPlane;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,15 @@ public final class Dcd {
   private final ManagementPort management;
   private final ForwardingPlane plane;
   private final List<Runnable> listeners = new ArrayList<>();
+  private final List<Runnable> portListeners = new ArrayList<>();
   private final Indices devices = new Indices(FIRST_DEVICE).with("fxp0", 8).with("lo0", 6);
   private final Indices snmp = new Indices(FIRST_SNMP).with("fxp0", 1).with("lo0", 6);
   private final EngineTables engine = new EngineTables(new Indices(FIRST_UNIT), new Indices(1));
   private Map<String, InterfaceSettings> settings = Map.of();
   private List<DomainSettings> domains = List.of();
   private InterfaceTable table = InterfaceTable.empty();
+  private final Map<String, Boolean> links = new HashMap<>();
+  private final Map<String, Instant> flaps = new HashMap<>();
   private Timer pending;
 
   /** A daemon without configuration. */
@@ -46,6 +50,11 @@ public final class Dcd {
   /** Adds somebody who is told that the table has changed. */
   public void onChange(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /** Adds somebody who is told that a port may have changed, whether units are on it or not. */
+  public void onPorts(Runnable listener) {
+    portListeners.add(listener);
   }
 
   /** Follows {@code [edit interfaces]}. */
@@ -95,8 +104,24 @@ public final class Dcd {
     return engine.domains(domains, table.units());
   }
 
+  /** When the link of a port has gone up or down last. */
+  public Optional<Instant> flapped(String device) {
+    return Optional.ofNullable(flaps.get(device));
+  }
+
+  /** Whether the management port has a link. */
+  public boolean managementLink() {
+    return management.linkUp();
+  }
+
   private void refresh() {
     Map<String, Port> ports = ports();
+    for (Port port : ports.values()) {
+      Boolean before = links.put(port.name(), port.linkUp());
+      if (before == null ? port.linkUp() : before != port.linkUp()) {
+        flaps.put(port.name(), board.loop().now());
+      }
+    }
     admin(ports);
     List<LogicalUnit> units = new ArrayList<>();
     for (InterfaceSettings device : settings.values()) {
@@ -114,6 +139,7 @@ public final class Dcd {
     if (!before.equals(table)) {
       listeners.forEach(Runnable::run);
     }
+    portListeners.forEach(Runnable::run);
   }
 
   private void units(InterfaceSettings device, Optional<Port> port, List<LogicalUnit> units) {

@@ -14,7 +14,9 @@ import io.mxsim.macsec.mka.Sak;
 import io.mxsim.macsec.mka.SecYPort;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,6 +39,10 @@ final class RemoteSecY implements SecYPort {
   private Connect connect = Connect.PENDING;
   private Optional<SecYReport.Status> status = Optional.empty();
   private Instant asked = Instant.MIN;
+  private final Map<Integer, Instant> transmitting = new HashMap<>();
+  private final Map<Receiver, Instant> receiving = new HashMap<>();
+
+  private record Receiver(Sci sci, int an) {}
 
   RemoteSecY(
       CardLines lines,
@@ -115,6 +121,16 @@ final class RemoteSecY implements SecYPort {
     return status;
   }
 
+  /** When the association of that number was made. */
+  Optional<Instant> transmitSince(int an) {
+    return Optional.ofNullable(transmitting.get(an));
+  }
+
+  /** The same of a peer's. */
+  Optional<Instant> receiveSince(Sci sci, int an) {
+    return Optional.ofNullable(receiving.get(new Receiver(sci, an)));
+  }
+
   void reported(SecYReport.Status newStatus) {
     status = Optional.of(newStatus);
   }
@@ -155,16 +171,19 @@ final class RemoteSecY implements SecYPort {
 
   @Override
   public void deleteReceiveChannel(Sci sci) {
+    receiving.keySet().removeIf(receiver -> receiver.sci().equals(sci));
     tell(new SecYCommand.DeleteReceiveSc(channel(), sci));
   }
 
   @Override
   public void createReceiveSa(Sci sci, int an, Sak sak, Xpn xpn) {
+    receiving.put(new Receiver(sci, an), now.get());
     tell(new SecYCommand.CreateReceiveSa(channel(), sci, an, wrapped(sak, xpn), 1));
   }
 
   @Override
   public void createTransmitSa(int an, Sak sak, Xpn xpn) {
+    transmitting.put(an, now.get());
     tell(new SecYCommand.CreateTransmitSa(channel(), an, wrapped(sak, xpn), 1));
   }
 

@@ -19,21 +19,9 @@ final class CounterSums {
     Map<PortPlace, PortCounters> ports = new HashMap<>();
     Map<Integer, PortCounters> units = new HashMap<>();
     for (Counters each : latest.values()) {
-      each.ports().forEach((place, more) -> ports.merge(place, more, CounterSums::sum));
-      each.units().forEach((index, more) -> units.merge(index, more, CounterSums::sum));
+      each.ports().forEach((place, more) -> ports.merge(place, more, PortCounters::plus));
+      each.units().forEach((index, more) -> units.merge(index, more, PortCounters::plus));
     }
     return new Counters(ports, units);
-  }
-
-  static PortCounters sum(PortCounters one, PortCounters other) {
-    return new PortCounters(
-        one.inputPackets() + other.inputPackets(),
-        one.inputBytes() + other.inputBytes(),
-        one.outputPackets() + other.outputPackets(),
-        one.outputBytes() + other.outputBytes(),
-        one.inputErrors() + other.inputErrors(),
-        one.inputDrops() + other.inputDrops(),
-        one.outputErrors() + other.outputErrors(),
-        one.outputDrops() + other.outputDrops());
   }
 }

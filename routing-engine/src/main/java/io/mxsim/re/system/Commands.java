@@ -15,6 +15,7 @@ import io.mxsim.re.command.ShowVersionElsewhere;
 import io.mxsim.re.command.ShowVmhostVersion;
 import io.mxsim.re.command.SystemCommands;
 import io.mxsim.re.command.VersionHaiku;
+import io.mxsim.re.dot1xd.MacsecCommand;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.os.FileTree;
 import io.mxsim.re.power.Redundancy;
@@ -55,10 +56,11 @@ final class Commands {
                       .map(Manifest::version)));
     }
     commands.addAll(chassis());
-    commands.addAll(daemons.networking().commands());
+    commands.addAll(daemons.networking().commands(kernel.clock()));
     commands.add(FileShow.log(files));
     commands.addAll(Help.all(daemons::model));
     commands.addAll(new FurtherCommands(daemons).all());
+    commands.addAll(MacsecCommand.all(daemons.dot1xd()));
     commands.add(new ClearLog(files));
     commands.addAll(RescueConfiguration.all(daemons::mgd, daemons.alarms()::changed));
     commands.add(

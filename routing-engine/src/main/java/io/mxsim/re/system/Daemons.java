@@ -100,7 +100,8 @@ public final class Daemons {
     chassisd.software(this::cardSoftware);
     chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
     chassisd.onSelfTestFailure(line -> kernel.log("chassisd", Severity.ALERT, line));
-    networking = new Networking(board, chassisd, hardware().managementPort(), redundancy::master);
+    networking =
+        new Networking(board, chassisd, redundancy::master, this::hostName, release());
     periodic = new PeriodicSelfTest(board.loop(), kernel.clock(), () -> selfTest(passed -> {}));
     afterKeys = new AfterKeyGeneration(board.loop(), () -> selfTest(passed -> {}));
     hostKeys = new HostKeys(kernel.files(), modules.openssl(), afterKeys::generated);

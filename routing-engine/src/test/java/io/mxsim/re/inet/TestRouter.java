@@ -4,6 +4,7 @@ import io.mxsim.chassis.Board;
 import io.mxsim.chassis.Chassis;
 import io.mxsim.chassis.EthernetChannel;
 import io.mxsim.chassis.Firmware;
+import io.mxsim.chassis.MacAddress;
 import io.mxsim.chassis.Surroundings;
 import io.mxsim.chassis.catalog.Button;
 import io.mxsim.chassis.catalog.Catalogue;
@@ -22,6 +23,12 @@ import io.mxsim.re.config.Configurations;
 import io.mxsim.re.dcd.Dcd;
 import io.mxsim.re.dcd.InterfacesHandler;
 import io.mxsim.re.forwarding.ForwardingPlane;
+import io.mxsim.re.ifinfo.ShowInterfaces;
+import io.mxsim.re.l2ald.L2ald;
+import io.mxsim.re.l2ald.ShowBridge;
+import io.mxsim.re.lldpd.LldpHandler;
+import io.mxsim.re.lldpd.Lldpd;
+import io.mxsim.re.lldpd.ShowLldp;
 import io.mxsim.re.mgd.Change;
 import io.mxsim.re.mgd.CommitProgress;
 import io.mxsim.re.mgd.Findings;
@@ -29,6 +36,7 @@ import io.mxsim.re.mgd.Invocation;
 import io.mxsim.re.mgd.OperationalCommand;
 import io.mxsim.re.mgd.ReplyDialogue;
 import io.mxsim.re.mgd.StatementHandler;
+import io.mxsim.re.os.SystemClock;
 import io.mxsim.re.os.WorkingDirectory;
 import io.mxsim.re.permission.Rights;
 import io.mxsim.re.reply.Element;
@@ -48,6 +56,7 @@ public final class TestRouter implements AutoCloseable {
   private static final WorkingDirectory HOME = new WorkingDirectory("/root", "/root");
 
   private final EventLoop loop;
+  private final int serial;
   private final StateFolder state = StateFolder.temporary();
   private final Chassis chassis;
   private final Map<String, OperationalCommand> commands = new HashMap<>();
@@ -60,6 +69,7 @@ public final class TestRouter implements AutoCloseable {
 
   public TestRouter(EventLoop loop, int serial) {
     this.loop = loop;
+    this.serial = serial;
     Catalogue catalogue = Catalogue.load();
     MacsecCards cards = new MacsecCards(ReleaseProfile.JUNOS_20_3X75, "20.3X75-D30.1");
     Surroundings surroundings =
@@ -170,6 +180,13 @@ public final class TestRouter implements AutoCloseable {
     command(new Ping(stack));
     command(new Traceroute(stack));
     command(new ShowRoute(rpd, loop));
+    SystemClock clock = new SystemClock(loop, Duration.ZERO);
+    ShowInterfaces.all(dcd, plane, clock).forEach(this::command);
+    ShowBridge.all(new L2ald(dcd, plane)).forEach(this::command);
+    Lldpd.Station station = new Lldpd.Station(new MacAddress(serial), () -> "r" + serial, "router");
+    Lldpd lldpd = new Lldpd(loop, dcd, plane, station);
+    handlers.add(new LldpHandler(lldpd));
+    ShowLldp.all(lldpd).forEach(this::command);
     ShowNeighbours.all(stack.neighbours(), loop).forEach(this::command);
     chassisd.start();
   }

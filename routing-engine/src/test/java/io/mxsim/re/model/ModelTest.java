@@ -119,7 +119,7 @@ class ModelTest {
 
     assertEquals(Statement.Support.PARTLY, family.support());
     assertEquals(Statement.Support.PARTLY, family.child("address").orElseThrow().support());
-    assertEquals(Statement.Support.ACCEPTED, family.child("mtu").orElseThrow().support());
+    assertEquals(Statement.Support.ACCEPTED, family.child("filter").orElseThrow().support());
   }
 
   @Test

@@ -30,6 +30,7 @@ final class Statements {
   private final Tables tables;
   private final Types types;
   private final List<String> problems = new ArrayList<>();
+  private Support imposed;
   private List<Integer> appliedGroups = List.of();
   private int counted;
 
@@ -118,6 +119,9 @@ final class Statements {
   }
 
   private Support support(DeclaredStatement<?> node, Support inherited, String path) {
+    if (imposed != null) {
+      return imposed;
+    }
     String word = Yang.text(node, "support");
     if (!word.isEmpty()) {
       return Support.valueOf(word.toUpperCase(Locale.ROOT));
@@ -186,13 +190,25 @@ final class Statements {
             all.add(statement(each, path, support, ""));
           }
         }
-        case "uses" -> children(sources.grouping(each), path, support, key, all);
+        case "uses" -> used(each, path, support, key, all);
         case "choice" -> choice(each, path, support, all);
         case "augment", "deviation" ->
             throw new ModelError(path + ": " + Yang.keyword(each) + " is not compiled");
         default -> {}
       }
     }
+  }
+
+  /** A grouping; a support state where it is used stands above those inside of it. */
+  private void used(
+      DeclaredStatement<?> uses, String path, Support support, String key, List<Integer> all) {
+    String word = Yang.text(uses, "support");
+    Support outer = imposed;
+    if (!word.isEmpty() && imposed == null) {
+      imposed = Support.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+    children(sources.grouping(uses), path, support, key, all);
+    imposed = outer;
   }
 
   private void choice(

@@ -1,0 +1,2 @@
+/** YAML files that people write: keys nobody knows are errors, told with the line. */
+package io.mxsim.lab.yaml;
