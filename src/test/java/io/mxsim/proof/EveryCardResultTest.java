@@ -71,6 +71,10 @@ class EveryCardResultTest {
       String alarms = bench.command("show chassis alarms | no-more");
       assertTrue(alarms.contains("Major  FPC 0 MIC 1 FIPS self-test failed"), alarms);
 
+      String log = bench.log();
+      String line = "chassisd: FPC 0 MIC 1 FIPS self-test failed: bcm82391/AES128-GCM";
+      assertEquals(2, log.split(line, -1).length, log);
+
       bench.router().fault(gcmOf(0), true);
       bench.reset();
       assertEquals(List.of(), withPorts(bench));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Knows the cards: asks them, keeps what they tell, and tells them what to do. */
@@ -39,7 +40,7 @@ public final class Chassisd {
   private Set<SlotId> keptOff = Set.of();
   private Supplier<Optional<CardCommand.Load>> software = Optional::empty;
   private BiConsumer<SlotId, String> refusals = (slot, why) -> {};
-  private BiConsumer<SlotId, CardReport.SelfTestResult> selfTests = (slot, result) -> {};
+  private Consumer<String> failures = line -> {};
 
   /**
    * A daemon that has not started.
@@ -81,9 +82,9 @@ public final class Chassisd {
     refusals = log;
   }
 
-  /** Who is told of the result of each self-test of a MIC. */
-  public void onSelfTest(BiConsumer<SlotId, CardReport.SelfTestResult> listener) {
-    selfTests = listener;
+  /** Who logs that a MIC has failed its self-test, and which tests those are (G-ST2). */
+  public void onSelfTestFailure(Consumer<String> log) {
+    failures = log;
   }
 
   /** Adds a daemon that hears what cards report. */
@@ -315,8 +316,16 @@ public final class Chassisd {
                   status.maxPowerWatts()));
       case CardReport.SelfTestResult result -> {
         CardRecord base = known == null ? unknown() : known;
+        if (!result.passed() && !base.selfTest().equals(Optional.of(result))) {
+          failures.accept(
+              "FPC "
+                  + from.fpc()
+                  + " MIC "
+                  + from.number()
+                  + " FIPS self-test failed: "
+                  + String.join(", ", result.failures()));
+        }
         cards.put(from, base.with(result));
-        selfTests.accept(from, result);
       }
       case CardReport.PortsReport ports -> {
         CardRecord base = known == null ? unknown() : known;

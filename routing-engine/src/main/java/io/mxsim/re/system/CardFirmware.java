@@ -19,10 +19,6 @@ final class CardFirmware {
     CardCommand.Load load = new CardCommand.Load(booted.profile(), booted.version());
     chassisd.software(() -> master.getAsBoolean() ? Optional.of(load) : Optional.empty());
     chassisd.onRefusal((slot, why) -> kernel.log("kernel", Severity.CRITICAL, slot + ": " + why));
-    chassisd.onSelfTest((mic, result) -> {
-      for (String failure : result.failures()) {
-        kernel.log("kernel", Severity.EMERGENCY, mic + ": FIPS self-test failed: " + failure);
-      }
-    });
+    chassisd.onSelfTestFailure(line -> kernel.log("chassisd", Severity.ALERT, line));
   }
 }
