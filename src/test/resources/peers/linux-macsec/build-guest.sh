@@ -19,6 +19,7 @@ fail() { say "$*" >&2; exit 1; }
 
 [ "$(dpkg --print-architecture 2>/dev/null)" = amd64 ] || fail "this is no Debian on amd64"
 mkdir -p "$cache"
+cache=$(cd "$cache" && pwd)
 exec 9>"$cache/lock"
 flock 9
 
@@ -39,7 +40,7 @@ begun=$SECONDS
 
 mapfile -t missing < <(tools)
 if [ "$(id -u)" = 0 ]; then
-    apt-get -qq -o DPkg::Lock::Timeout=300 update || say "the package lists stay as they are"
+    apt-get -qq -o DPkg::Lock::Timeout=300 -o Acquire::http::Timeout=15 -o Acquire::Retries=0 update || say "the package lists stay as they are"
     if [ ${#missing[@]} -gt 0 ]; then
         say "installing ${missing[*]}"
         apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=600 install "${missing[@]}" \
@@ -55,7 +56,7 @@ mkdir -p "$work/debs/partial" "$work/tree" "$work/guest" "$work/kernel"
 
 # What the programs need besides themselves is asked of apt as if nothing were installed here.
 : >"$work/status"
-bare=(-qq -o Dir::State::status="$work/status" -o Dir::Cache::archives="$work/debs" -o Debug::NoLocking=1
+bare=(-qq -o Acquire::http::Timeout=15 -o Dir::State::status="$work/status" -o Dir::Cache::archives="$work/debs" -o Debug::NoLocking=1
       -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= -o pkgCacheGen::Essential=none
       -o APT::Sandbox::User="$(id -un)")
 say "fetching ${programs[*]}"

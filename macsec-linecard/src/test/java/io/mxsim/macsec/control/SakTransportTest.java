@@ -75,8 +75,7 @@ class SakTransportTest {
 
       assertFalse(transport.knows(CARD));
       assertThrows(
-          IllegalStateException.class,
-          () -> transport.wrap(CARD, new byte[16], 0, new byte[0]));
+          IllegalStateException.class, () -> transport.wrap(CARD, new byte[16], 0, new byte[0]));
     }
   }
 }
