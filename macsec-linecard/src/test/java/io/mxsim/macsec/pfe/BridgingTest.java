@@ -74,6 +74,18 @@ class BridgingTest {
   }
 
   @Test
+  void whatWasLearnedStaysWhenTheTablesAreSentAnew() {
+    bench.receive(1, frame(ALL, A, 100));
+    bench.sent.clear();
+
+    tables();
+    bench.receive(3, frame(A, B, 200));
+
+    assertEquals(1, bench.sent.size());
+    assertEquals(place(1), bench.sent.getFirst().port());
+  }
+
+  @Test
   void anAddressMovesAndAges() {
     bench.receive(1, frame(ALL, A, 100));
     bench.receive(2, frame(ALL, A, 100));
