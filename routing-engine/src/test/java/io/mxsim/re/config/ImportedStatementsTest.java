@@ -192,7 +192,7 @@ class ImportedStatementsTest {
         tree("set protocols gossip interval 5\nset system mood bad\nset system host-name r1\n"),
         (path, statement) -> said.add((String.join(" ", path) + " " + statement).strip()));
 
-    assertEquals(List.of("system mood", "protocols"), said);
+    assertEquals(List.of("system mood", "protocols gossip"), said);
   }
 
   @Test
