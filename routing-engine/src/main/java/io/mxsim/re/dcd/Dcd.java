@@ -23,6 +23,7 @@ public final class Dcd {
   private static final int FIRST_UNIT = 330;
   private static final int FIRST_SNMP = 501;
 
+  private final InterfaceReader reader = new InterfaceReader();
   private final Board board;
   private final Chassisd chassisd;
   private final ManagementPort management;
@@ -57,9 +58,14 @@ public final class Dcd {
     portListeners.add(listener);
   }
 
+  /** What a candidate has under {@code [edit interfaces]}. */
+  Map<String, InterfaceSettings> read(ConfigNode root) {
+    return reader.read(root);
+  }
+
   /** Follows {@code [edit interfaces]}. */
   void interfaces(ConfigNode root) {
-    settings = InterfaceReader.read(root);
+    settings = reader.read(root);
     hardwareChanged();
   }
 

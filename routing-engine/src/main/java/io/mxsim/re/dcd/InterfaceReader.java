@@ -5,27 +5,37 @@ import io.mxsim.macsec.control.ForwardingCommand.Tag;
 import io.mxsim.re.config.ConfigNode;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code [edit interfaces]}. */
+/**
+ * Reads {@code [edit interfaces]}. A unit whose statements have stayed the same since the read
+ * before is not read again: a commit costs what has changed.
+ */
 final class InterfaceReader {
-  private InterfaceReader() {}
+  private Map<ConfigNode, InterfaceSettings.Unit> known = Map.of();
 
-  static Map<String, InterfaceSettings> read(ConfigNode root) {
+  Map<String, InterfaceSettings> read(ConfigNode root) {
+    Map<ConfigNode, InterfaceSettings.Unit> before = known;
+    Map<ConfigNode, InterfaceSettings.Unit> now = new IdentityHashMap<>();
     Map<String, InterfaceSettings> all = new LinkedHashMap<>();
     Optional<ConfigNode> interfaces = root.find("interfaces");
     if (interfaces.isPresent()) {
       for (ConfigNode each : interfaces.get().all("interface")) {
-        all.put(each.value(), device(each));
+        all.put(each.value(), device(each, before, now));
       }
     }
+    known = now;
     return all;
   }
 
-  private static InterfaceSettings device(ConfigNode node) {
+  private static InterfaceSettings device(
+      ConfigNode node,
+      Map<ConfigNode, InterfaceSettings.Unit> before,
+      Map<ConfigNode, InterfaceSettings.Unit> now) {
     int tags = 0;
     if (node.has("flexible-vlan-tagging") || node.has("stacked-vlan-tagging")) {
       tags = 2;
@@ -34,7 +44,10 @@ final class InterfaceReader {
     }
     List<InterfaceSettings.Unit> units = new ArrayList<>();
     for (ConfigNode unit : node.all("unit")) {
-      units.add(unit(unit));
+      InterfaceSettings.Unit same = before.get(unit);
+      InterfaceSettings.Unit read = same == null ? unit(unit) : same;
+      now.put(unit, read);
+      units.add(read);
     }
     int usual = InterfaceSettings.usualMtu(tags);
     return new InterfaceSettings(

@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 public final class InterfacesHandler implements StatementHandler {
   private final String top;
   private final Daemon daemon;
+  private final Dcd dcd;
   private final Consumer<ConfigNode> follow;
 
-  private InterfacesHandler(String top, Daemon daemon, Consumer<ConfigNode> follow) {
+  private InterfacesHandler(Dcd dcd, String top, Daemon daemon, Consumer<ConfigNode> follow) {
+    this.dcd = dcd;
     this.top = top;
     this.daemon = daemon;
     this.follow = follow;
@@ -25,10 +27,12 @@ public final class InterfacesHandler implements StatementHandler {
   public static List<StatementHandler> all(Dcd dcd) {
     return List.of(
         new InterfacesHandler(
+            dcd,
             "interfaces",
             new Daemon("interface-control", "Interface control process"),
             dcd::interfaces),
         new InterfacesHandler(
+            dcd,
             "bridge-domains",
             new Daemon("l2-learning", "Layer 2 address flooding and learning process"),
             dcd::domains));
@@ -47,7 +51,7 @@ public final class InterfacesHandler implements StatementHandler {
   @Override
   public void verify(Change change, Findings findings) {
     if (top.equals("interfaces")) {
-      InterfaceChecks.verify(InterfaceReader.read(change.after()), findings);
+      InterfaceChecks.verify(dcd.read(change.after()), findings);
     }
   }
 
