@@ -27,6 +27,11 @@ public interface IntegrityChecks {
     }
   }
 
+  /** Where there is no firmware: its files are whole, and what must not execute does not. */
+  static IntegrityChecks withoutFirmware() {
+    return new WithoutFirmware();
+  }
+
   /** Whether every file of the image agrees with its signed fingerprint (P-ST1). */
   boolean filesIntact();
 

@@ -42,12 +42,13 @@ public enum FrameKind {
   public static FrameKind of(Frame frame) {
     int at = typeAt(frame);
     return switch (type(frame, at)) {
-      case 0x888E -> frame.length() > at + 3 && frame.octet(at + 3) == EAPOL_MKA ? MKPDU : EAPOL;
-      case 0x88E5 -> MACSEC;
-      case 0x0806 -> ARP;
-      case 0x0800 -> IPV4;
-      case 0x86DD -> IPV6;
-      case 0x88CC -> LLDP;
+      case EtherType.EAPOL ->
+          frame.length() > at + 3 && frame.octet(at + 3) == EAPOL_MKA ? MKPDU : EAPOL;
+      case EtherType.MACSEC -> MACSEC;
+      case EtherType.ARP -> ARP;
+      case EtherType.IPV4 -> IPV4;
+      case EtherType.IPV6 -> IPV6;
+      case EtherType.LLDP -> LLDP;
       default -> ANY;
     };
   }
@@ -66,7 +67,7 @@ public enum FrameKind {
   private static int typeAt(Frame frame) {
     int at = TYPE;
     int type = type(frame, at);
-    while (type == 0x8100 || type == 0x88A8) {
+    while (type == EtherType.C_TAG || type == EtherType.S_TAG) {
       at += TAG_OCTETS;
       type = type(frame, at);
     }

@@ -1,5 +1,6 @@
 package io.mxsim.cli.nonapproved;
 
+import io.mxsim.cli.exchange.SignedReply;
 import io.mxsim.re.access.SshSettings.HostKey;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -9,7 +10,6 @@ import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.digest.Digest;
 import org.apache.sshd.common.kex.DHGroupData;
-import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.kex.KeyExchange;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.Buffer;
@@ -19,32 +19,27 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 final class NonApprovedExchange implements KeyExchange {
   private final String name;
   private final Session session;
-  private final List<HostKey> hostKeys;
   private final Digest hash;
   private final Parties parties;
-  private final Buffer hashed = new ByteArrayBuffer();
+  private final SignedReply reply;
   private final Buffer groupHashed = new ByteArrayBuffer();
   private Parties.Half half;
   private boolean groupChosen;
-  private byte[] exchangeHash;
   private byte[] secret;
 
   NonApprovedExchange(
       String name, Session session, List<HostKey> hostKeys, Digest hash, Parties parties) {
     this.name = name;
     this.session = session;
-    this.hostKeys = hostKeys;
     this.hash = hash;
     this.parties = parties;
+    this.reply = new SignedReply(session, hostKeys, hash);
   }
 
   @Override
   public void init(byte[] vs, byte[] vc, byte[] is, byte[] ic) throws Exception {
     hash.init();
-    hashed.putBytes(vc);
-    hashed.putBytes(vs);
-    hashed.putBytes(ic);
-    hashed.putBytes(is);
+    reply.begin(vs, vc, is, ic);
   }
 
   @Override
@@ -82,7 +77,7 @@ final class NonApprovedExchange implements KeyExchange {
       }
     }
     if (prime == null) {
-      throw failed("no group of " + least + " to " + most + " bits");
+      throw SignedReply.failed("no group of " + least + " to " + most + " bits");
     }
     half = new Parties.OfGroup(prime, random).half();
     groupChosen = true;
@@ -103,45 +98,18 @@ final class NonApprovedExchange implements KeyExchange {
     try {
       secret = new BigInteger(1, half.agree(clientValue)).toByteArray();
     } catch (GeneralSecurityException e) {
-      throw failed("bad public value");
+      throw SignedReply.failed("bad public value");
     }
-    String algorithm = session.getNegotiatedKexParameter(KexProposalOption.SERVERKEYS);
-    HostKey hostKey = hostKey(algorithm);
-    hashed.putBytes(hostKey.publicBlob());
-    hashed.putRawBytes(groupHashed.getCompactData());
-    hashed.putBytes(clientValue);
-    hashed.putBytes(half.publicValue());
-    hashed.putBytes(secret);
-    hash.update(hashed.array(), hashed.rpos(), hashed.available());
-    exchangeHash = hash.digest();
-    hashed.clear(true);
-
     // The reply's number is one above that of the message it answers.
-    Buffer reply = session.createBuffer((byte) (expected + 1));
-    reply.putBytes(hostKey.publicBlob());
-    reply.putBytes(half.publicValue());
-    reply.putBytes(hostKey.signer().sign(algorithm, exchangeHash));
-    session.writePacket(reply);
+    byte number = (byte) (expected + 1);
+    reply.send(number, groupHashed.getCompactData(), clientValue, half.publicValue(), secret);
     return true;
-  }
-
-  private HostKey hostKey(String algorithm) throws SshException {
-    for (HostKey hostKey : hostKeys) {
-      if (hostKey.signatureNames().contains(algorithm)) {
-        return hostKey;
-      }
-    }
-    throw failed("no host key for " + algorithm);
   }
 
   private static void expect(int command, byte expected) throws SshException {
     if (command != expected) {
-      throw failed("expected message " + expected + ", got message " + command);
+      throw SignedReply.failed("expected message " + expected + ", got message " + command);
     }
-  }
-
-  private static SshException failed(String why) {
-    return new SshException(SshConstants.SSH2_DISCONNECT_KEY_EXCHANGE_FAILED, why);
   }
 
   @Override
@@ -151,7 +119,7 @@ final class NonApprovedExchange implements KeyExchange {
 
   @Override
   public byte[] getH() {
-    return exchangeHash;
+    return reply.exchangeHash();
   }
 
   @Override

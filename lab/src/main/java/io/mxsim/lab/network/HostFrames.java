@@ -1,6 +1,7 @@
 package io.mxsim.lab.network;
 
 import io.mxsim.chassis.MacAddress;
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.chassis.wire.Frame;
 import io.mxsim.chassis.wire.FramePool;
 import java.util.OptionalInt;
@@ -12,9 +13,6 @@ final class HostFrames {
   private static final int SHORTEST = 60;
   private static final int HEADER = 14;
   private static final int TAG = 4;
-  private static final int TAGGED = 0x8100;
-  private static final int ARP = 0x0806;
-  private static final int IPV4 = 0x0800;
   private static final int ARP_OCTETS = 28;
   private static final int IP_OCTETS = 20;
   private static final int ICMP_OCTETS = 8;
@@ -50,10 +48,10 @@ final class HostFrames {
 
   /** An ARP packet of this host. */
   Frame arp(int operation, MacAddress to, int target) {
-    Frame frame = frame(to, ARP, ARP_OCTETS);
+    Frame frame = frame(to, EtherType.ARP, ARP_OCTETS);
     int at = header();
     put(frame, at, 2, 1);
-    put(frame, at + 2, 2, IPV4);
+    put(frame, at + 2, 2, EtherType.IPV4);
     put(frame, at + 4, 2, 6 << Byte.SIZE | 4);
     put(frame, at + 6, 2, operation);
     put(frame, at + 8, 6, mac.value());
@@ -82,7 +80,7 @@ final class HostFrames {
 
   private Frame icmp(MacAddress to, int target, Icmp message) {
     int length = IP_OCTETS + ICMP_OCTETS + message.body().length;
-    Frame frame = frame(to, IPV4, length);
+    Frame frame = frame(to, EtherType.IPV4, length);
     int at = header();
     put(frame, at, 2, 0x4500);
     put(frame, at + 2, 2, length);
@@ -108,7 +106,7 @@ final class HostFrames {
   /** Reads a frame; anything that is cut off or not for this host is nothing. */
   Came read(Frame frame) {
     int at = header();
-    boolean tagged = frame.length() >= HEADER && frame.uint16(12) == TAGGED;
+    boolean tagged = frame.length() >= HEADER && frame.uint16(12) == EtherType.C_TAG;
     if (tagged != vlan.isPresent() || frame.length() < at) {
       return new Nothing();
     }
@@ -120,8 +118,8 @@ final class HostFrames {
       return new Nothing();
     }
     return switch (frame.uint16(at - 2)) {
-      case ARP -> readArp(frame, at);
-      case IPV4 -> readIcmp(frame, at);
+      case EtherType.ARP -> readArp(frame, at);
+      case EtherType.IPV4 -> readIcmp(frame, at);
       default -> new Nothing();
     };
   }
@@ -175,7 +173,7 @@ final class HostFrames {
     put(frame, 0, 6, to.value());
     put(frame, 6, 6, mac.value());
     if (vlan.isPresent()) {
-      put(frame, 12, 4, (long) TAGGED << 16 | vlan.getAsInt());
+      put(frame, 12, 4, (long) EtherType.C_TAG << 16 | vlan.getAsInt());
     }
     put(frame, at - 2, 2, type);
     return frame;

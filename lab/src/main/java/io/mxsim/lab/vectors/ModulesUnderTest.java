@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Powers the modules of a release and puts them through their self-test. */
 public final class ModulesUnderTest {
@@ -63,31 +62,11 @@ public final class ModulesUnderTest {
   private static void selfTest(ReleaseProfile release, Map<ModuleName, CryptoModule> modules) {
     CryptoModule card = modules.remove(ModuleName.BCM82391);
     boolean passed =
-        SelfTest.routingEngine(release, modules, new NoFiles()).run().passed()
+        SelfTest.routingEngine(release, modules, IntegrityChecks.withoutFirmware()).run().passed()
             && (card == null || SelfTest.card(release, card).run().passed());
     if (!passed) {
       throw new VectorError(
           "The modules of " + ModuleUnderTest.label(release) + " fail their self-test.");
-    }
-  }
-
-  /** There is no firmware: its files are whole, and what must not execute does not. */
-  private record NoFiles() implements IntegrityChecks {
-    @Override
-    public boolean filesIntact() {
-      return true;
-    }
-
-    @Override
-    public boolean cryptoIntact() {
-      return true;
-    }
-
-    @Override
-    public Execution execute(String path) {
-      return path.endsWith("/cannot-exec")
-          ? new Execution(Optional.of("refused"), AUTHENTICATION_ERROR)
-          : Execution.DONE;
     }
   }
 }

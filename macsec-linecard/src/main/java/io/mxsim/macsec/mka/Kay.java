@@ -214,8 +214,8 @@ public final class Kay {
     return session.knows(key);
   }
 
-  Optional<Mkpdu.SakUse> sakUse() {
-    return Optional.of(session.use());
+  Mkpdu.SakUse sakUse() {
+    return session.use();
   }
 
   Optional<Mkpdu.Xpn> xpnSet() {
@@ -254,15 +254,15 @@ public final class Kay {
       become(participant);
     }
     int offset = offsetCode == 2 ? 30 : offsetCode == 3 ? 50 : 0;
-    session.install(new KeySlot(participant, key, an, sak, now()), suite, offset);
+    session.install(new KeySlot(participant, key, an, sak), suite, offset);
   }
 
-  void useReported(Participant participant) {
+  void useReported() {
     session.reported();
   }
 
   /** A member came or went. */
-  void peersChanged(Participant participant) {
+  void peersChanged() {
     choosePrincipal();
   }
 

@@ -2,7 +2,6 @@ package io.mxsim.macsec.mka;
 
 import io.mxsim.macsec.control.Sci;
 import io.mxsim.macsec.mka.Mkpdu.KeyUse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,6 @@ final class KeySlot {
   final KeyId key;
   final int an;
   final Sak sak;
-  final Instant installed;
 
   /** Receive channels that have an association under this key. */
   final List<Sci> receivers = new ArrayList<>();
@@ -20,12 +18,11 @@ final class KeySlot {
   boolean tx;
   boolean rx;
 
-  KeySlot(Participant participant, KeyId key, int an, Sak sak, Instant installed) {
+  KeySlot(Participant participant, KeyId key, int an, Sak sak) {
     this.participant = participant;
     this.key = key;
     this.an = an;
     this.sak = sak;
-    this.installed = installed;
   }
 
   KeyUse use(long lowestPn) {

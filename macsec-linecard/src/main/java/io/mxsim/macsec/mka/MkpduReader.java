@@ -1,5 +1,6 @@
 package io.mxsim.macsec.mka;
 
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.macsec.control.Sci;
 import io.mxsim.macsec.mka.Mkpdu.DistributedSak;
 import io.mxsim.macsec.mka.Mkpdu.Entry;
@@ -66,7 +67,7 @@ final class MkpduReader {
     ByteBuffer all = ByteBuffer.wrap(frame);
     int version = all.get(ETHERNET) & 0xff;
     int length = all.getShort(ETHERNET + 2) & 0xffff;
-    if (all.getShort(12) != MkpduWriter.ETHERTYPE
+    if ((all.getShort(12) & 0xffff) != EtherType.EAPOL
         || all.get(ETHERNET + 1) != MkpduWriter.EAPOL_MKA) {
       return new Outcome.Bad(Reason.FORMAT);
     }

@@ -1,6 +1,7 @@
 package io.mxsim.macsec.mka;
 
 import io.mxsim.chassis.MacAddress;
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.macsec.mka.Mkpdu.DistributedSak;
 import io.mxsim.macsec.mka.Mkpdu.Entry;
 import io.mxsim.macsec.mka.Mkpdu.KeyUse;
@@ -10,7 +11,6 @@ import java.util.List;
 
 /** Writes an MKPDU as a frame, with an ICV Indicator and room for the ICV. */
 final class MkpduWriter {
-  static final short ETHERTYPE = (short) 0x888E;
   static final int EAPOL_VERSION = 3;
   static final int EAPOL_MKA = 5;
   static final int ICV = 16;
@@ -39,7 +39,7 @@ final class MkpduWriter {
   }
 
   private byte[] frame(Mkpdu pdu) {
-    out.put(GROUP.bytes()).put(pdu.actor().mac().bytes()).putShort(ETHERTYPE);
+    out.put(GROUP.bytes()).put(pdu.actor().mac().bytes()).putShort((short) EtherType.EAPOL);
     out.put((byte) EAPOL_VERSION).put((byte) EAPOL_MKA).putShort((short) 0);
     basic(pdu);
     entries(LIVE, pdu.serverSsci(), pdu.live());

@@ -165,7 +165,7 @@ final class Participant {
         kay.happened(new MkaEvent.Ignored("more members than can be listed"));
         return;
       }
-      peer = new Peer(pdu.member(), now);
+      peer = new Peer(pdu.member());
       peers.put(peer.member, peer);
       replaceOlder(peer, pdu.actor());
     }
@@ -185,11 +185,11 @@ final class Participant {
     if (becameLive || !knowsSelf) {
       sendSoon();
     }
-    kay.peersChanged(this);
+    kay.peersChanged();
     pdu.distributedSak()
         .filter(set -> server.filter(pdu.member()::equals).isPresent())
         .ifPresent(set -> take(pdu.member(), set));
-    kay.useReported(this);
+    kay.useReported();
     tryGenerate();
   }
 
@@ -216,7 +216,7 @@ final class Participant {
     List<Peer> before = livePeers();
     begin();
     before.forEach(peer -> kay.happened(new MkaEvent.PeerLost(ckn, peer.member, peer.sci)));
-    kay.peersChanged(this);
+    kay.peersChanged();
   }
 
   /** Forgets peers that were silent for too long. */
@@ -231,7 +231,7 @@ final class Participant {
     }
     if (lost) {
       elect();
-      kay.peersChanged(this);
+      kay.peersChanged();
       tryGenerate();
     }
   }
@@ -398,7 +398,7 @@ final class Participant {
         live,
         potential,
         handedOut.isPresent() ? kay.serverSsci(this) : 0,
-        tellsUse ? kay.sakUse() : Optional.empty(),
+        tellsUse ? Optional.of(kay.sakUse()) : Optional.empty(),
         handedOut,
         tellsUse ? kay.xpnSet() : Optional.empty());
   }

@@ -7,30 +7,22 @@ import java.util.Optional;
 /** Another member of the connectivity association, as its last MKPDU left it. */
 final class Peer {
   final MemberId member;
-  final Instant since;
   Sci sci;
   long messageNumber;
   int priority;
-  boolean keyServer;
-  boolean macsecDesired;
-  int capability;
   boolean live;
   Instant liveSince;
   Instant heard;
   Optional<Mkpdu.SakUse> sakUse = Optional.empty();
 
-  Peer(MemberId member, Instant now) {
+  Peer(MemberId member) {
     this.member = member;
-    this.since = now;
   }
 
   void heard(Mkpdu pdu, Instant now) {
     sci = pdu.actor();
     messageNumber = pdu.messageNumber();
     priority = pdu.priority();
-    keyServer = pdu.keyServer();
-    macsecDesired = pdu.macsecDesired();
-    capability = pdu.capability();
     sakUse = pdu.sakUse();
     heard = now;
   }

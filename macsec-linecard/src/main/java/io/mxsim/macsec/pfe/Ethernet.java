@@ -1,5 +1,6 @@
 package io.mxsim.macsec.pfe;
 
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.chassis.wire.Frame;
 
 /** Reads and writes the Ethernet header of a frame (IEEE 802.3 clause 3, 802.1Q clause 9). */
@@ -8,13 +9,6 @@ final class Ethernet {
   static final int HEADER = 14;
   static final int TAG = 4;
   static final int VLAN_MASK = 0xfff;
-
-  static final int IPV4 = 0x0800;
-  static final int ARP = 0x0806;
-  static final int IPV6 = 0x86DD;
-  static final int C_TAG = 0x8100;
-  static final int S_TAG = 0x88A8;
-  static final int LLDP = 0x88CC;
 
   /** Group addresses that bridges do not pass on: 01-80-C2-00-00-00 to -0F (802.1Q 8.6.3). */
   private static final long RESERVED = 0x0180C2000000L >> TAG;
@@ -66,7 +60,7 @@ final class Ethernet {
   }
 
   static boolean isTag(int type) {
-    return type == C_TAG || type == S_TAG;
+    return type == EtherType.C_TAG || type == EtherType.S_TAG;
   }
 
   /** Takes the outermost tag out. */
@@ -93,10 +87,10 @@ final class Ethernet {
   /** The tags of a unit. */
   static void push(Frame frame, Unit unit) {
     if (unit.innerTag >= 0) {
-      push(frame, C_TAG, unit.innerTag);
+      push(frame, EtherType.C_TAG, unit.innerTag);
     }
     if (unit.outerTag >= 0) {
-      push(frame, C_TAG, unit.outerTag);
+      push(frame, EtherType.C_TAG, unit.outerTag);
     }
   }
 }

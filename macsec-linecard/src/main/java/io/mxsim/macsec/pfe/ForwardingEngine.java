@@ -1,6 +1,7 @@
 package io.mxsim.macsec.pfe;
 
 import io.mxsim.chassis.MacAddress;
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.chassis.wire.Frame;
 import io.mxsim.chassis.wire.FramePool;
 import io.mxsim.macsec.control.ForwardingCommand;
@@ -76,7 +77,7 @@ public final class ForwardingEngine {
       frame.release();
       return;
     }
-    if (Ethernet.type(frame) == Ethernet.LLDP && Ethernet.destination(frame) == LLDP_GROUP) {
+    if (Ethernet.type(frame) == EtherType.LLDP && Ethernet.destination(frame) == LLDP_GROUP) {
       host.punt(port, UNIT_UNKNOWN, Why.LLDP, frame);
       return;
     }
@@ -162,12 +163,12 @@ public final class ForwardingEngine {
       return;
     }
     switch (Ethernet.type(frame)) {
-      case Ethernet.ARP -> host.punt(unit.port, unit.index(), Why.ARP, frame);
-      case Ethernet.IPV4 -> {
+      case EtherType.ARP -> host.punt(unit.port, unit.index(), Why.ARP, frame);
+      case EtherType.IPV4 -> {
         frame.extendFront(-Ethernet.HEADER);
         router.inet(unit, frame);
       }
-      case Ethernet.IPV6 -> {
+      case EtherType.IPV6 -> {
         frame.extendFront(-Ethernet.HEADER);
         router.inet6(unit, frame);
       }

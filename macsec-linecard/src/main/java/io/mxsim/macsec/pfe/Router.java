@@ -1,6 +1,7 @@
 package io.mxsim.macsec.pfe;
 
 import io.mxsim.chassis.MacAddress;
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.chassis.wire.Frame;
 import io.mxsim.macsec.control.ForwardingCommand;
 import io.mxsim.macsec.control.ForwardingCommand.NextHop;
@@ -84,18 +85,18 @@ final class Router {
       return;
     }
     if (in != null && packet.octet(Ipv4.DESTINATION) >= 224) {
-      punt(in, Ethernet.IPV4, Why.LOCAL, packet);
+      punt(in, EtherType.IPV4, Why.LOCAL, packet);
       return;
     }
     Hop hop = inet.find(packet.bytes(), packet.start() + Ipv4.DESTINATION, Ipv4.OCTETS);
     if (in != null && forwards(hop)) {
       if (Ipv4.ttl(packet) <= 1) {
-        punt(in, Ethernet.IPV4, Why.TTL_EXPIRED, packet);
+        punt(in, EtherType.IPV4, Why.TTL_EXPIRED, packet);
         return;
       }
       Ipv4.decrementTtl(packet);
     }
-    follow(in, hop, packet, Ethernet.IPV4);
+    follow(in, hop, packet, EtherType.IPV4);
   }
 
   /** The same for IPv6. */
@@ -105,18 +106,18 @@ final class Router {
       return;
     }
     if (in != null && (Ipv6.multicast(packet) || Ipv6.linkLocal(packet))) {
-      punt(in, Ethernet.IPV6, Why.LOCAL, packet);
+      punt(in, EtherType.IPV6, Why.LOCAL, packet);
       return;
     }
     Hop hop = inet6.find(packet.bytes(), packet.start() + Ipv6.DESTINATION, Ipv6.OCTETS);
     if (in != null && forwards(hop)) {
       if (Ipv6.hopLimit(packet) <= 1) {
-        punt(in, Ethernet.IPV6, Why.TTL_EXPIRED, packet);
+        punt(in, EtherType.IPV6, Why.TTL_EXPIRED, packet);
         return;
       }
       Ipv6.decrementHopLimit(packet);
     }
-    follow(in, hop, packet, Ethernet.IPV6);
+    follow(in, hop, packet, EtherType.IPV6);
   }
 
   private static boolean forwards(Hop hop) {
@@ -139,7 +140,7 @@ final class Router {
     int limit = neighbour.unit.packetLimit;
     if (packet.length() <= limit) {
       forward(neighbour, packet);
-    } else if (type == Ethernet.IPV4 && Ipv4.mayFragment(packet)) {
+    } else if (type == EtherType.IPV4 && Ipv4.mayFragment(packet)) {
       int header = Ipv4.header(packet);
       for (int done = 0; done < packet.length() - header; ) {
         Frame part = Ipv4.fragment(packet, done, limit);
@@ -161,7 +162,7 @@ final class Router {
   }
 
   private void send(Hop.Neighbour neighbour, Frame packet) {
-    int type = packet.octet(0) >> 4 == 4 ? Ethernet.IPV4 : Ethernet.IPV6;
+    int type = packet.octet(0) >> 4 == 4 ? EtherType.IPV4 : EtherType.IPV6;
     wrap(packet, neighbour.mac(), neighbour.unit.mac, type);
     out.accept(neighbour.unit, packet);
   }
@@ -296,8 +297,8 @@ final class Router {
   }
 
   private static InetAddress destination(Frame packet, int type) {
-    int at = type == Ethernet.IPV4 ? Ipv4.DESTINATION : Ipv6.DESTINATION;
-    byte[] octets = new byte[type == Ethernet.IPV4 ? Ipv4.OCTETS : Ipv6.OCTETS];
+    int at = type == EtherType.IPV4 ? Ipv4.DESTINATION : Ipv6.DESTINATION;
+    byte[] octets = new byte[type == EtherType.IPV4 ? Ipv4.OCTETS : Ipv6.OCTETS];
     System.arraycopy(packet.bytes(), packet.start() + at, octets, 0, octets.length);
     try {
       return InetAddress.getByAddress(octets);

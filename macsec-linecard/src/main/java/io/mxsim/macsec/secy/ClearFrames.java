@@ -1,5 +1,6 @@
 package io.mxsim.macsec.secy;
 
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.chassis.wire.Frame;
 import io.mxsim.macsec.control.SecYCommand.ExcludedProtocol;
 import java.util.Set;
@@ -8,9 +9,6 @@ import java.util.Set;
 final class ClearFrames {
   private static final int TYPE = 12;
   private static final int HEADER = 14;
-  private static final int EAPOL = 0x888E;
-  private static final int LLDP = 0x88CC;
-  private static final int SLOW_PROTOCOLS = 0x8809;
   private static final long SLOW_GROUP = 0x0180C2000002L;
   private static final int LACP = 1;
   private static final int MARKER = 2;
@@ -32,14 +30,14 @@ final class ClearFrames {
 
   /** Whether a frame of at least {@link #HEADER} octets is for the uncontrolled port. */
   static boolean eapol(Frame frame) {
-    return frame.uint16(TYPE) == EAPOL;
+    return frame.uint16(TYPE) == EtherType.EAPOL;
   }
 
   /** Whether such a frame belongs to a protocol that is excluded from MACsec. */
   boolean excluded(Frame frame) {
     int type = frame.uint16(TYPE);
-    return lldp && type == LLDP
-        || lacp && type == SLOW_PROTOCOLS && aggregation(frame)
+    return lldp && type == EtherType.LLDP
+        || lacp && type == EtherType.SLOW_PROTOCOLS && aggregation(frame)
         || cdp && type <= LARGEST_LENGTH && discovery(frame);
   }
 

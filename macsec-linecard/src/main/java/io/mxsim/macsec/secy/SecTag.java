@@ -1,10 +1,10 @@
 package io.mxsim.macsec.secy;
 
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.chassis.wire.Frame;
 
 /** The SecTAG of a frame, behind its addresses (IEEE 802.1AE-2018 clause 9). */
 final class SecTag {
-  static final int ETHERTYPE = 0x88E5;
 
   /** Octets of the two addresses before the tag. */
   static final int ADDRESSES = 12;
@@ -99,8 +99,8 @@ final class SecTag {
     byte[] bytes = frame.bytes();
     int at = frame.start();
     System.arraycopy(bytes, at + tag, bytes, at, ADDRESSES);
-    bytes[at + ADDRESSES] = (byte) (ETHERTYPE >> 8);
-    bytes[at + ADDRESSES + 1] = (byte) ETHERTYPE;
+    bytes[at + ADDRESSES] = (byte) (EtherType.MACSEC >> 8);
+    bytes[at + ADDRESSES + 1] = (byte) EtherType.MACSEC;
     bytes[at + TCI] = (byte) tci;
     bytes[at + SHORT_LENGTH] = (byte) (userData < LONG_DATA ? userData : 0);
     write(bytes, at + PN, pn);

@@ -1,5 +1,6 @@
 package io.mxsim.macsec.secy;
 
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.chassis.wire.Frame;
 import io.mxsim.macsec.control.SecYCommand;
 import io.mxsim.macsec.control.SecYCommand.ValidateFrames;
@@ -43,7 +44,7 @@ final class Validation {
 
   /** A frame that is neither EAPOL nor of an excluded protocol. */
   void received(Frame frame) {
-    if (frame.uint16(SecTag.ADDRESSES) != SecTag.ETHERTYPE) {
+    if (frame.uint16(SecTag.ADDRESSES) != EtherType.MACSEC) {
       untagged(frame);
       return;
     }

@@ -1,6 +1,7 @@
 package io.mxsim.re.inet;
 
 import io.mxsim.chassis.MacAddress;
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.re.dcd.Prefixes;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ record ArpPacket(
 
   byte[] encode() {
     ByteBuffer out = ByteBuffer.allocate(LENGTH);
-    out.putShort((short) 1).putShort((short) Ether.IPV4).put((byte) MAC).put((byte) 4);
+    out.putShort((short) 1).putShort((short) EtherType.IPV4).put((byte) MAC).put((byte) 4);
     out.putShort((short) (request ? 1 : 2));
     out.put(senderMac.bytes()).put(sender.getAddress());
     out.put(targetMac.bytes()).put(target.getAddress());
@@ -34,7 +35,7 @@ record ArpPacket(
     int operation = in.getShort(6);
     boolean ours =
         in.getShort(0) == 1
-            && in.getShort(2) == Ether.IPV4
+            && in.getShort(2) == EtherType.IPV4
             && in.get(4) == MAC
             && in.get(5) == 4
             && (operation == 1 || operation == 2);

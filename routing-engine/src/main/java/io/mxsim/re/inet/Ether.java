@@ -6,9 +6,6 @@ import java.nio.ByteBuffer;
 /** Ethernet frames without tags. */
 final class Ether {
   static final int HEADER = 14;
-  static final int IPV4 = 0x0800;
-  static final int ARP = 0x0806;
-  static final int IPV6 = 0x86DD;
   static final MacAddress BROADCAST = new MacAddress(0xffff_ffff_ffffL);
   private static final int TYPE = 12;
   private static final int MAC = 6;

@@ -2,6 +2,7 @@ package io.mxsim.re.inet;
 
 import io.mxsim.chassis.MacAddress;
 import io.mxsim.chassis.time.EventLoop;
+import io.mxsim.chassis.wire.EtherType;
 import io.mxsim.macsec.control.ForwardingCommand.Prefix;
 import io.mxsim.macsec.control.ForwardingCommand.SendOnUnit;
 import io.mxsim.re.dcd.Dcd;
@@ -46,7 +47,7 @@ final class LinkProtocols {
     for (Prefix own : unit.settings().addresses()) {
       if (own.address().getAddress().length == Integer.BYTES) {
         ArpPacket arp = new ArpPacket(true, unit.mac(), own.address(), NOBODY, own.address());
-        send(unit, Ether.BROADCAST, Ether.ARP, arp.encode());
+        send(unit, Ether.BROADCAST, EtherType.ARP, arp.encode());
       } else {
         advertise(unit, own.address(), ALL_NODES, Ether.group(ALL_NODES.getAddress()), false);
       }
@@ -68,7 +69,7 @@ final class LinkProtocols {
     if (arp.request() && forUs) {
       ArpPacket answer =
           new ArpPacket(false, unit.mac(), arp.target(), arp.senderMac(), arp.sender());
-      send(unit, arp.senderMac(), Ether.ARP, answer.encode());
+      send(unit, arp.senderMac(), EtherType.ARP, answer.encode());
     }
   }
 
@@ -102,7 +103,7 @@ final class LinkProtocols {
   void send(LogicalUnit unit, InetAddress neighbour, IpPacket packet) {
     byte[] octets = neighbour.getAddress();
     if (neighbour.isMulticastAddress()) {
-      send(unit, Ether.group(octets), Ether.IPV6, packet.encode());
+      send(unit, Ether.group(octets), EtherType.IPV6, packet.encode());
       return;
     }
     cache.resolve(
@@ -111,7 +112,7 @@ final class LinkProtocols {
         () ->
             cache
                 .mac(unit, neighbour)
-                .ifPresent(mac -> send(unit, mac, Ether.IPV6, packet.encode())));
+                .ifPresent(mac -> send(unit, mac, EtherType.IPV6, packet.encode())));
   }
 
   private void solicit(LogicalUnit unit, InetAddress address, Optional<MacAddress> known) {
@@ -119,7 +120,7 @@ final class LinkProtocols {
       Optional<Prefix> own = unit.towards(address).or(() -> first(unit, false));
       own.ifPresent(source -> {
         ArpPacket arp = new ArpPacket(true, unit.mac(), source.address(), NOBODY, address);
-        send(unit, known.orElse(Ether.BROADCAST), Ether.ARP, arp.encode());
+        send(unit, known.orElse(Ether.BROADCAST), EtherType.ARP, arp.encode());
       });
       return;
     }
@@ -133,7 +134,7 @@ final class LinkProtocols {
           IcmpMessage ask = new IcmpMessage(IcmpMessage.SOLICITATION, 0, 0, body.array());
           InetAddress to = known.isPresent() ? address : group;
           MacAddress mac = known.orElse(Ether.group(group.getAddress()));
-          send(unit, mac, Ether.IPV6, ask.packet(source, to, HOPS).encode());
+          send(unit, mac, EtherType.IPV6, ask.packet(source, to, HOPS).encode());
         });
   }
 
@@ -144,7 +145,7 @@ final class LinkProtocols {
     body.put((byte) TARGET_OPTION).put((byte) 1).put(unit.mac().bytes());
     int flags = ROUTER | OVERRIDE | (asked ? SOLICITED : 0);
     IcmpMessage answer = new IcmpMessage(IcmpMessage.ADVERTISEMENT, 0, flags, body.array());
-    send(unit, mac, Ether.IPV6, answer.packet(own, to, HOPS).encode());
+    send(unit, mac, EtherType.IPV6, answer.packet(own, to, HOPS).encode());
   }
 
   /** ff02::1:ffxx:xxxx (RFC 4291 section 2.7.1). */
